@@ -1,0 +1,59 @@
+/**
+ * Builds all that ships: `npm run build`.
+ *   dist/extension.js    the extension, one CommonJS bundle for the Node and the web worker extension host
+ *   dist/cli.js          the command line
+ *   dist/gazetteer.json  the records, compiled from gazetteer/
+ *   dist/words.txt       ordinary English words
+ *   dist/checks/         the page of each check
+ */
+import { build } from 'esbuild';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileGazetteer } from './gazetteer.mjs';
+import { buildWords } from './words.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const dist = path.join(root, 'dist');
+
+export async function buildAll({ minify = false } = {}) {
+  mkdirSync(dist, { recursive: true });
+  const { errors, problems } = await compileGazetteer({ root, outDir: dist });
+  if (errors > 0) {
+    for (const p of problems) if (p.severity === 'error') console.error(`gazetteer/${p.file}:${p.line}: ${p.message}`);
+    throw new Error(`The gazetteer has ${errors} ${errors === 1 ? 'error' : 'errors'}: run npm run gazetteer.`);
+  }
+  await buildWords({ root, outDir: dist });
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const common = {
+    absWorkingDir: root, bundle: true, target: 'es2022', logLevel: 'warning', minify, sourcemap: minify ? false : 'linked',
+    define: { CHANCERY_VERSION: JSON.stringify(version) },
+  };
+  await build({
+    ...common, entryPoints: ['src/hosts/vscode/extension.ts'], outfile: 'dist/extension.js',
+    platform: 'neutral', mainFields: ['module', 'main'], format: 'cjs', external: ['vscode'],
+  });
+  await build({
+    ...common, entryPoints: ['src/hosts/cli/main.ts'], outfile: 'dist/cli.js',
+    platform: 'node', mainFields: ['module', 'main'], format: 'cjs', banner: { js: '#!/usr/bin/env node' },
+  });
+  chmodSync(path.join(dist, 'cli.js'), 0o755);
+  copyPages();
+}
+
+/** The pages of the checks go with the extension: they open offline. */
+function copyPages() {
+  const from = path.join(root, 'src', 'checks');
+  const to = path.join(dist, 'checks');
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) if (name.endsWith('.md')) cpSync(path.join(from, name), path.join(to, name));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!existsSync(path.join(root, 'node_modules'))) {
+    console.error('Nothing is installed yet: run npm ci first.');
+    process.exit(1);
+  }
+  await buildAll({ minify: process.argv.includes('--minify') });
+}

@@ -1,0 +1,94 @@
+/**
+ * Checks the YAML of gazetteer/ and compiles it: `npm run gazetteer`. Prints problems as `file:line: message`, then
+ * the numbers of records and how long ago they were checked.
+ *   --schema   writes gazetteer/schema.json from the tables of src/gazetteer/fields.ts
+ *   --check    checks only, writes nothing
+ */
+import { build } from 'esbuild';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const loaded = new Map();
+
+/** The engine's own reader, bundled into `outDir` for this process. */
+export function loadTooling({ root, outDir }) {
+  const key = `${root}\0${outDir}`;
+  if (!loaded.has(key)) loaded.set(key, bundleTooling(root, outDir));
+  return loaded.get(key);
+}
+
+async function bundleTooling(root, outDir) {
+  mkdirSync(outDir, { recursive: true });
+  const outfile = path.join(outDir, 'gazetteer-tooling.mjs');
+  await build({
+    entryPoints: [path.join(root, 'src', 'gazetteer', 'tooling.ts')], outfile, absWorkingDir: root,
+    bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022', logLevel: 'error',
+  });
+  return import(`${pathToFileURL(outfile).href}?${process.pid}`);
+}
+
+/** YAML files of a folder with their paths relative to it, written with `/`. */
+export function yamlFiles(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .map(file => ({ path: path.relative(folder, file).split(path.sep).join('/'), text: readFileSync(file, 'utf8') }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Compiles `root/gazetteer` into `outDir/gazetteer.json`. Nothing is written where there are errors.
+ * @returns {Promise<{ errors: number, problems: object[], compiled: object, bytes: number }>}
+ */
+export async function compileGazetteer({ root, outDir, write = true }) {
+  const tooling = await loadTooling({ root, outDir });
+  const { compiled, problems } = tooling.compileFiles(yamlFiles(path.join(root, 'gazetteer')));
+  const errors = problems.filter(problem => problem.severity === 'error').length;
+  const json = tooling.toJson(compiled);
+  if (write && errors === 0) writeFileSync(path.join(outDir, 'gazetteer.json'), json);
+  return { errors, problems, compiled, bytes: Buffer.byteLength(json) };
+}
+
+export async function schemaText({ root, outDir }) {
+  const { gazetteerSchema } = await loadTooling({ root, outDir });
+  return `${JSON.stringify(gazetteerSchema(), null, 2)}\n`;
+}
+
+/** Lines on what there is: records by section, dated occupancies, and the age of the records on a day. */
+export function statistics(compiled, today) {
+  const { records } = compiled;
+  const lines = Object.entries(records).map(([section, list]) => `${String(list.length).padStart(6)}  ${section.replace('_', ' ')}`);
+  const occupancies = records.people.flatMap(person => person.occupancies);
+  const dated = occupancies.filter(occupancy => occupancy.start_date !== undefined);
+  lines.push(`${String(occupancies.length).padStart(6)}  occupancies, ${dated.length} with a start date`);
+  const share = level => occupancies.filter(occupancy => occupancy.confidence === level).length;
+  lines.push(`        confidence: ${share('high')} high, ${share('medium')} medium, ${share('low')} low, ${share(undefined)} not given`);
+  lines.push(`${String(Object.keys(compiled.sources).length).padStart(6)}  sources`, `${String(compiled.profiles.length).padStart(6)}  house styles`);
+  const checks = Object.values(records).flat().map(record => record.checked).filter(date => Number.isFinite(date.earliest));
+  if (checks.length > 0) {
+    const oldest = checks.reduce((a, b) => (a.earliest < b.earliest ? a : b));
+    const ages = checks.map(date => today - date.earliest).sort((a, b) => a - b);
+    lines.push(`        checked ${ages[Math.floor(ages.length / 2)]} days ago (median), the oldest on ${oldest.text}`);
+  }
+  return lines;
+}
+
+async function main(args) {
+  const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+  const outDir = path.join(root, 'dist');
+  if (args.includes('--schema')) {
+    writeFileSync(path.join(root, 'gazetteer', 'schema.json'), await schemaText({ root, outDir }));
+    console.log('gazetteer/schema.json written');
+    return 0;
+  }
+  const { errors, problems, compiled, bytes } = await compileGazetteer({ root, outDir, write: !args.includes('--check') });
+  for (const { file, line, severity, message } of problems) {
+    console.log(`gazetteer/${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${message}`);
+  }
+  for (const line of statistics(compiled, Math.floor(Date.now() / 86_400_000))) console.log(line);
+  console.log(`${errors} errors, ${problems.length - errors} warnings, ${Math.round(bytes / 1024)} KB compiled`);
+  return errors === 0 ? 0 : 1;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,76 @@
+/**
+ * Writes the parts of package.json and package.nls.json that follow from the list of checks: the schema of the setting
+ * `chancery.rules`, and its texts. `--check` changes nothing and exits with 1 where they disagree.
+ */
+import { build } from 'esbuild';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** The checks, from the one place where they are listed. */
+async function readChecks() {
+  const bundled = await build({
+    absWorkingDir: root, entryPoints: ['src/checks/list.ts'], bundle: true, write: false, format: 'esm', platform: 'neutral',
+    mainFields: ['module', 'main'], target: 'es2022', logLevel: 'silent',
+  });
+  const { CHECKS } = await import(`data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].contents).toString('base64')}`);
+  return CHECKS;
+}
+
+/** The schema of one check: a severity, or, where it has options, a severity with these. */
+function ruleSchema(check) {
+  const texts = { markdownDescription: `%rule.${check.id}%`, default: check.severity };
+  const options = Object.entries(check.options);
+  if (options.length === 0) return { type: 'string', enum: SEVERITIES, ...texts };
+  const properties = { severity: { type: 'string', enum: SEVERITIES } };
+  for (const [name, value] of options) properties[name] = { ...typeOf(value), default: value };
+  return {
+    anyOf: [
+      { type: 'string', enum: SEVERITIES },
+      { type: 'object', properties, additionalProperties: false },
+    ],
+    ...texts,
+  };
+}
+
+function typeOf(value) {
+  if (Array.isArray(value)) return { type: 'array', items: { type: 'string' } };
+  if (value !== null && typeof value === 'object') return { type: 'object' };
+  return { type: typeof value };
+}
+
+function withRules(manifest, checks) {
+  for (const group of manifest.contributes.configuration) {
+    const rules = group.properties['chancery.rules'];
+    if (rules) rules.properties = Object.fromEntries(checks.map(check => [check.id, ruleSchema(check)]));
+  }
+  return manifest;
+}
+
+function withTexts(texts, checks) {
+  const kept = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
+  return Object.fromEntries([...kept, ...checks.map(check => [`rule.${check.id}`, check.title])]);
+}
+
+const checks = await readChecks();
+const wanted = [
+  ['package.json', manifest => withRules(manifest, checks)],
+  ['package.nls.json', texts => withTexts(texts, checks)],
+];
+const checkOnly = process.argv.includes('--check');
+for (const [name, change] of wanted) {
+  const file = path.join(root, name);
+  const before = readFileSync(file, 'utf8');
+  const after = `${JSON.stringify(change(JSON.parse(before)), null, 2)}\n`;
+  if (before === after) continue;
+  if (checkOnly) {
+    console.error(`${name} disagrees with the list of checks: run node scripts/manifest.mjs.`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, after);
+    console.log(`${name} written: ${checks.length} checks.`);
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Runs the engine's tests: bundles test/unit/*.test.ts and runs them with mocha. `npm run test:unit -- PATTERN` runs
+ * the files whose name has the pattern.
+ */
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadTooling, yamlFiles } from './gazetteer.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const outDir = path.join(root, 'dist', 'test', 'unit');
+
+/** Compiles the invented country that the engine's tests live in. */
+async function compileWorld() {
+  const { compileFiles, toJson } = await loadTooling({ root, outDir: path.join(root, 'dist') });
+  const { compiled, problems } = compileFiles(yamlFiles(path.join(root, 'test', 'world')));
+  const errors = problems.filter(p => p.severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map(p => `test/world/${p.file}:${p.line}: ${p.message}`).join('\n'));
+  mkdirSync(path.join(root, 'dist', 'test'), { recursive: true });
+  writeFileSync(path.join(root, 'dist', 'test', 'world.json'), toJson(compiled));
+}
+
+export async function runUnitTests(pattern = '') {
+  await compileWorld();
+  rmSync(outDir, { recursive: true, force: true });
+  const files = readdirSync(path.join(root, 'test', 'unit')).filter(f => f.endsWith('.test.ts') && f.includes(pattern));
+  if (files.length === 0) throw new Error(`No test file has ‘${pattern}’ in its name.`);
+  await build({
+    absWorkingDir: root, entryPoints: files.map(f => path.join('test', 'unit', f)), outdir: outDir, bundle: true, platform: 'node',
+    format: 'cjs', mainFields: ['module', 'main'], target: 'es2022', external: ['mocha', 'esbuild', 'fast-check', 'vscode'], sourcemap: 'inline', logLevel: 'warning',
+  });
+  const mocha = path.join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--reporter', 'dot', '--timeout', '20000', path.join(outDir, '**', '*.js')], { cwd: root, stdio: 'inherit' });
+  return run.status ?? 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await runUnitTests(process.argv[2]);

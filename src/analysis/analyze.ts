@@ -1,0 +1,48 @@
+import { shift, type Span } from '../base/span';
+import type { Block } from '../document/model';
+import { resolveClaims } from './claims';
+import { resolveDates } from './dates';
+import { resolveFigures } from './figures';
+import type { Analysis, Ground, Placed } from './model';
+import type { BlockFacts } from '../recognize/model';
+import { resolveNames } from './people';
+
+type Kind = 'organizations' | 'metonyms' | 'states' | 'places' | 'acronyms' | 'counts' | 'attributions';
+type Mention = { readonly span: Span; readonly quoted?: boolean };
+
+/** Folds the facts of all blocks into one understanding of the document: linear in facts, never in text. */
+export function analyze(ground: Ground): Analysis {
+  const { document, facts } = ground;
+  const dates = resolveDates(ground);
+  const names = resolveNames(ground, dates);
+  const { figures, pairs } = resolveFigures(ground, dates);
+  const place = <K extends Kind>(kind: K): Placed<BlockFacts[K][number]>[] => {
+    const placed: Placed<BlockFacts[K][number]>[] = [];
+    facts.forEach((own, block) => {
+      const mentions: readonly Mention[] = own[kind];
+      if (mentions.length === 0) return;
+      const { span, quoted } = document.blocks[block]!;
+      placed.push(...ground.memory.of(kind, document.blocks[block]!, block, '', () =>
+        mentions.map(mention => ({ mention: mention as BlockFacts[K][number], span: shift(mention.span, span.start), block, quoted: mention.quoted ?? quoted }))));
+    });
+    return placed;
+  };
+  return {
+    ...ground,
+    names,
+    dates,
+    figures,
+    figurePairs: pairs,
+    organizations: place('organizations'),
+    metonyms: place('metonyms'),
+    states: place('states'),
+    places: place('places'),
+    acronyms: place('acronyms'),
+    counts: place('counts'),
+    attributions: place('attributions'),
+    claims: resolveClaims(ground, names, dates),
+    blockOf(placed): Block {
+      return document.blocks[placed.block]!;
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { Day, DayRange } from '../base/edtf';
+import type { Span } from '../base/span';
+import type { Block, Document } from '../document/model';
+import type { Memory } from './memory';
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import type { Event, Id, Occupancy, Person, Post } from '../gazetteer/model';
+import type { Profile } from '../gazetteer/profile';
+import type {
+  AcronymMention, Attribution, BlockFacts, ClaimMention, DateMention, FigureMention, MemberCountMention, MetonymMention,
+  NameMention, NearMatch, OrganizationMention, PlaceMention, StateMention,
+} from '../recognize/model';
+
+/** The day by which a document's offices and counts are judged (spec 6.1). Never today. */
+export interface JudgingDate extends DayRange {
+  readonly day: Day;
+  readonly source: 'as-of' | 'date' | 'text' | 'chosen';
+  /** Where it stands in the document. */
+  readonly span?: Span;
+}
+
+/** What the writer or the house has set, as far as it alters what is recognised or resolved. */
+export interface Choices {
+  /** Names that are right as they stand (front matter, exceptions), folded. */
+  readonly knownNames: ReadonlySet<string>;
+  /** Spellings kept in this document, folded. */
+  readonly keep: ReadonlySet<string>;
+  /** Pairs of names that are two people, `folded|folded` in order. */
+  readonly distinctPairs: ReadonlySet<string>;
+  /** Acronyms that need no expansion, beside the profile's. */
+  readonly noExpand: ReadonlySet<string>;
+  /** The hedge width of `about`, in percent (`chancery.figures.aboutPercent`). */
+  readonly aboutPercent: number;
+  /** Event ids that front matter lists. */
+  readonly events: readonly Id[];
+  /** Person ids that front matter lists as participants. */
+  readonly participants: readonly Id[];
+  readonly language?: string;
+}
+
+/** What every fold of the analysis starts from. */
+export interface Ground {
+  readonly document: Document;
+  /** By index of `document.blocks`. */
+  readonly facts: readonly BlockFacts[];
+  readonly gazetteer: Gazetteer;
+  readonly profile: Profile;
+  readonly choices: Choices;
+  readonly judging?: JudgingDate;
+  /** What was resolved at the last reading of this document. */
+  readonly memory: Memory;
+}
+
+/** A fact of one block, placed in the document: `span` is absolute, `mention`'s spans stay relative to the block. */
+export interface Placed<M> {
+  readonly mention: M;
+  readonly span: Span;
+  /** Index into `document.blocks`. */
+  readonly block: number;
+  readonly quoted: boolean;
+}
+
+/** When a mention speaks of (spec 4.1.6): days, or that two dates in its clause contradict each other. */
+export interface EffectiveDate extends DayRange {
+  /** The clause itself has the date, not only its section or the document. */
+  readonly explicit: boolean;
+}
+
+export interface ResolvedName extends Placed<NameMention> {
+  /** Who is meant; `undefined` where it is honestly open. */
+  readonly person?: Person;
+  readonly by: 'full' | 'family' | 'introduced' | 'office' | 'near' | 'none';
+  /** The misspelling, where the mention passes the context gate (spec 4.1.4). */
+  readonly near?: NearMatch;
+  /** Other people that the misspelling could as well mean. */
+  readonly rivals: readonly Person[];
+  /** `undefined`: no date is known, or two in the clause contradict each other: date checks are silent. */
+  readonly on?: EffectiveDate;
+  /** Post of the person that the title means: held on the date, else ever held. */
+  readonly office?: { readonly post: Post; readonly occupancy: Occupancy; readonly current: boolean };
+}
+
+/** A name that no record knows, with its parts. */
+export interface UnknownName extends Placed<NameMention> {}
+
+export interface ResolvedDate extends Placed<DateMention> {
+  /** The days meant, by the document's date where the text leaves parts out. */
+  readonly range?: DayRange;
+}
+
+/** A figure with its key (spec 4.2). Two figures are compared only when all parts of their keys agree. */
+export interface ResolvedFigure extends Placed<FigureMention> {
+  readonly force?: Id;
+  readonly scope?: string;
+  /** Days it is said for; `undefined`: the document's. */
+  readonly asOf?: DayRange;
+  /** Any part of the key came from elsewhere than the figure's own words. */
+  readonly inherited: boolean;
+  readonly source?: string;
+  readonly attributed: boolean;
+  /** A compatible figure of the same key has a source elsewhere in the document. */
+  readonly vouched: boolean;
+  /** Stands in a table cell. */
+  readonly tabular: boolean;
+}
+
+/** Two figures of one key and what comparing them says. */
+export interface FigurePair {
+  readonly first: ResolvedFigure;
+  readonly second: ResolvedFigure;
+  readonly result: 'loose' | 'conflict';
+  readonly wildcards: number;
+  readonly sameSource: boolean;
+}
+
+export interface ResolvedClaim extends Placed<ClaimMention> {
+  readonly people: readonly ResolvedName[];
+  /** The meeting: a recorded event, or a key of day and noun. */
+  readonly event?: Event;
+  readonly meetingKey?: string;
+}
+
+/** The document as understood: frozen facts that checks, cards and completions read. */
+export interface Analysis extends Ground {
+  /** In document order. */
+  readonly names: readonly ResolvedName[];
+  readonly organizations: readonly Placed<OrganizationMention>[];
+  readonly metonyms: readonly Placed<MetonymMention>[];
+  readonly states: readonly Placed<StateMention>[];
+  readonly places: readonly Placed<PlaceMention>[];
+  readonly acronyms: readonly Placed<AcronymMention>[];
+  readonly dates: readonly ResolvedDate[];
+  readonly figures: readonly ResolvedFigure[];
+  readonly figurePairs: readonly FigurePair[];
+  readonly counts: readonly Placed<MemberCountMention>[];
+  readonly claims: readonly ResolvedClaim[];
+  readonly attributions: readonly Placed<Attribution>[];
+  blockOf(placed: Placed<unknown>): Block;
+}

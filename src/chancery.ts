@@ -1,0 +1,18 @@
+/**
+ * The facade: all that a host may import. Plain data in and out; synchronous; no I/O; no clock; never throws on input.
+ */
+import type { Chancery, Resources, Settings } from './engine/api';
+import { openEngine } from './engine/engine';
+
+export type * from './engine/api';
+export type { Edit, Finding, Fix, FixAction, Related, Severity } from './findings/finding';
+export type { CardPlot, CardRow, Chip, HoverCard } from './features/card';
+export type { Problem } from './gazetteer/model';
+export type { Span } from './base/span';
+export { LineIndex, type Position } from './base/lines';
+export { type Day, isoDay, writeDay } from './base/edtf';
+
+/** Opens the engine on what the host has read. Problems of layers and exceptions are in `problems`; it does not throw. */
+export function createChancery(resources: Resources, settings: Settings = {}): Chancery {
+  return openEngine(resources, settings);
+}

@@ -1,0 +1,73 @@
+import type { Check } from './check';
+import { acronymCase } from './acronym-case';
+import { acronymExpansion } from './acronym-expansion';
+import { acronymUnexpanded } from './acronym-unexpanded';
+import { affiliationWrong } from './affiliation-wrong';
+import { attributionDoubled } from './attribution-doubled';
+import { dateRelative } from './date-relative';
+import { dateWeekdayMismatch } from './date-weekday-mismatch';
+import { figureChange } from './figure-change';
+import { figureConflict } from './figure-conflict';
+import { figureEstimateMismatch } from './figure-estimate-mismatch';
+import { figureSum } from './figure-sum';
+import { figureTableMismatch } from './figure-table-mismatch';
+import { figureUnattributed } from './figure-unattributed';
+import { figureUndated } from './figure-undated';
+import { figureUnitStrength } from './figure-unit-strength';
+import { figureVague } from './figure-vague';
+import { frontmatter } from './frontmatter';
+import { memberCount } from './member-count';
+import { metonymAmbiguous } from './metonym-ambiguous';
+import { metonymMismatch } from './metonym-mismatch';
+import { nameFirstReference } from './name-first-reference';
+import { nameGivenMismatch } from './name-given-mismatch';
+import { nameMisspelling } from './name-misspelling';
+import { nameSpellingUnknownPair } from './name-spelling-unknown-pair';
+import { nameVariantMixed } from './name-variant-mixed';
+import { numberStyle } from './number-style';
+import { officeNotHeldOnDate } from './office-not-held-on-date';
+import { officeWrong } from './office-wrong';
+import { orgNameVariant } from './org-name-variant';
+import { placeHouseVariant } from './place-house-variant';
+import { representationConflict } from './representation-conflict';
+import { shortFormMixed } from './short-form-mixed';
+import { titleStacked } from './title-stacked';
+import { titleVariantMixed } from './title-variant-mixed';
+
+/** Every check, in the order of the catalogue: the one place where a check is registered. */
+export const CHECKS: readonly Check[] = [
+  nameMisspelling,
+  nameVariantMixed,
+  nameSpellingUnknownPair,
+  nameGivenMismatch,
+  nameFirstReference,
+  placeHouseVariant,
+  officeWrong,
+  officeNotHeldOnDate,
+  affiliationWrong,
+  titleVariantMixed,
+  titleStacked,
+  representationConflict,
+  metonymMismatch,
+  metonymAmbiguous,
+  orgNameVariant,
+  acronymCase,
+  acronymUnexpanded,
+  acronymExpansion,
+  shortFormMixed,
+  memberCount,
+  figureConflict,
+  figureVague,
+  figureTableMismatch,
+  figureSum,
+  figureChange,
+  figureUnitStrength,
+  figureUnattributed,
+  figureUndated,
+  figureEstimateMismatch,
+  numberStyle,
+  dateWeekdayMismatch,
+  dateRelative,
+  attributionDoubled,
+  frontmatter,
+];

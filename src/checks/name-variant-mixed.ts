@@ -1,0 +1,85 @@
+import type { Analysis, ResolvedName } from '../analysis/model';
+import { fold } from '../base/fold';
+import { shift, type Span } from '../base/span';
+import { action, edits } from '../findings/fixes';
+import type { Person } from '../gazetteer/model';
+import { defineCheck, type Report } from './check';
+import { lineOf, quote } from './wording';
+
+interface Use {
+  readonly form: string;
+  readonly span: Span;
+  readonly name: ResolvedName;
+}
+
+/** Two accepted spellings of one recorded person in one document. */
+export const nameVariantMixed = defineCheck({
+  id: 'name-variant-mixed',
+  group: 'names',
+  title: 'Two spellings of one person',
+  severity: 'information',
+  options: { tieBreak: 'majority' as 'first' | 'majority' },
+  *run(analysis: Analysis, options): Iterable<Report> {
+    const byPerson = new Map<string, ResolvedName[]>();
+    for (const name of analysis.names) {
+      if (!name.person || name.near || name.mention.label || name.quoted) continue;
+      const block = analysis.blockOf(name);
+      if (block.kind === 'alt' || analysis.document.sections[block.section]?.kind === 'sources') continue;
+      if (block.works.some(w => w.start <= name.mention.span.start && name.mention.span.end <= w.end)) continue;
+      const group = byPerson.get(name.person.id);
+      if (group) group.push(name);
+      else byPerson.set(name.person.id, [name]);
+    }
+    for (const names of byPerson.values()) {
+      if (names.length < 2) continue;
+      const person = names[0]!.person!;
+      yield* mixed(analysis, uses(analysis, names, 'family'), options.tieBreak);
+      yield* mixed(analysis, uses(analysis, names, 'given').filter(u => comparable(person, u.form)), options.tieBreak);
+    }
+  },
+});
+
+function uses(analysis: Analysis, names: readonly ResolvedName[], part: 'family' | 'given'): Use[] {
+  const result: Use[] = [];
+  for (const name of names) {
+    const relative = part === 'family' ? name.mention.family : name.mention.given;
+    if (!relative) continue;
+    const span = shift(relative, analysis.blockOf(name).span.start);
+    const form = analysis.document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    if (form.length < 2 || (form === form.toUpperCase() && form !== form.toLowerCase())) continue;
+    result.push({ form, span, name });
+  }
+  return result;
+}
+
+/** Nicknames, initials and middle names are no spellings of the given name; recorded forms of it are. */
+function comparable(person: Person, form: string): boolean {
+  const folded = fold(form);
+  const recorded = [...(person.given_name ? [{ given: person.given_name, kind: 'variant' }] : []), ...person.names]
+    .find(n => n.given !== undefined && fold(n.given) === folded);
+  return recorded !== undefined && recorded.kind !== 'familiar' && recorded.kind !== 'native';
+}
+
+function* mixed(analysis: Analysis, all: readonly Use[], tieBreak: 'first' | 'majority'): Iterable<Report> {
+  const forms = new Map<string, Use[]>();
+  for (const use of all) {
+    const group = forms.get(use.form);
+    if (group) group.push(use);
+    else forms.set(use.form, [use]);
+  }
+  if (forms.size < 2) return;
+  const ordered = [...forms.entries()];
+  if (tieBreak === 'majority') ordered.sort((a, b) => b[1].length - a[1].length);
+  const usual = ordered[0]![0];
+  const minority = all.filter(u => u.form !== usual);
+  const first = minority[0]!;
+  const throughout = (form: string): ReturnType<typeof edits> =>
+    edits(`Use ${quote(form)} throughout (skips quotations)`, all.filter(u => u.form !== form).map(u => ({ span: u.span, text: form })));
+  yield {
+    span: first.span,
+    mention: first.name.span,
+    message: `This document spells the same person ${ordered.map(([form, found]) => `${quote(form)} (${found.length})`).join(' and ')}.`,
+    related: [...minority.slice(1), forms.get(usual)![0]!].map(u => ({ span: u.span, message: `${quote(u.form)} on line ${lineOf(analysis, u.span.start)}` })),
+    fixes: [...ordered.slice(0, 3).map(([form]) => throughout(form)), action('Set a house style…', { kind: 'set-house-style' })],
+  };
+}

@@ -1,0 +1,72 @@
+import type { Analysis, ResolvedName } from '../analysis/model';
+import { houseName, houseTitle, mainOffice, officeWords } from '../analysis/references';
+import { judgeTitle, type TitleJudgement } from '../analysis/titles';
+import { shift } from '../base/span';
+import type { Fix } from '../findings/finding';
+import { replace } from '../findings/fixes';
+import { defineCheck, type Report } from './check';
+import { heldWords, titledSpan } from './office-words';
+import { date, day, quote, recordOf } from './wording';
+
+type OtherTime = Extract<TitleJudgement, { kind: 'other-time' }>;
+
+/** The person did hold the office, but not on the day of the mention. Silent without a date. */
+export const officeNotHeldOnDate = defineCheck({
+  id: 'office-not-held-on-date',
+  group: 'offices',
+  title: 'Office held at another time',
+  severity: 'warning',
+  options: {},
+  *run(analysis: Analysis): Iterable<Report> {
+    for (const name of analysis.names) {
+      if (name.near || name.mention.label) continue;
+      const judgement = judgeTitle(analysis, name);
+      if (judgement?.kind !== 'other-time' || courtesy(analysis, name, judgement)) continue;
+      yield report(analysis, name, judgement);
+    }
+  },
+});
+
+/** American usage keeps the title after the office: “President Obama” with the surname alone is no claim of office. */
+function courtesy(analysis: Analysis, name: ResolvedName, judgement: OtherTime): boolean {
+  return judgement.before && !name.mention.given && analysis.gazetteer.stateOfPost(judgement.post.id) === 'US';
+}
+
+function report(analysis: Analysis, name: ResolvedName, judgement: OtherTime): Report {
+  const person = name.person!;
+  const at = analysis.blockOf(name).span.start;
+  const on = name.on!;
+  const office = officeWords(judgement.post, analysis.gazetteer, analysis.profile);
+  const when = day(analysis, on.first);
+  const holder = judgement.holder;
+  const other = holder ? houseName(holder.person, analysis.profile, on) : undefined;
+  const source = recordOf(analysis, judgement.occupancy.sources, person);
+  const fixes: Fix[] = [];
+  if (holder && other) fixes.push(replace(`Change name to ${quote(other)}`, name.span, other));
+  const current = mainOffice(person, analysis.gazetteer, on);
+  if (current && current.post.id !== judgement.post.id) {
+    const title = houseTitle(current.post, analysis.profile);
+    fixes.push(replace(`Change title to ${quote(title)}`, shift(name.mention.title!.core, at), title));
+  }
+  let message: string;
+  if (judgement.before) {
+    const since = holder?.occupancy.start_date && holder.occupancy.start_date.precision !== 'open' ? `, since ${date(analysis, holder.occupancy.start_date)}` : '';
+    const tenure = heldWords(analysis, judgement.occupancy, judgement.post, on);
+    message = other ? `On ${when} the ${office} is ${other}${since}; ${person.name} ${tenure} (${source}).` : `${person.name} ${tenure}, not on ${when} (${source}).`;
+    const before = name.mention.title!.position === 'before';
+    const lead = shift(name.mention.title!.span, at).start;
+    if (before) fixes.push(replace('Insert ‘former’', { start: lead, end: lead }, startsSentence(analysis, lead) ? 'Former ' : 'former '));
+  } else {
+    const start = judgement.occupancy.start_date ? ` in ${monthOf(date(analysis, judgement.occupancy.start_date))}` : '';
+    message = `${person.name} became ${office}${start}, after this note’s date, ${when}` + (other ? `; the office was then held by ${other}` : '') + ` (${source}).`;
+  }
+  return { span: titledSpan(name, at), mention: name.span, message, fixes };
+}
+
+function monthOf(words: string): string {
+  return words.replace(/^\d{1,2} (?=[A-Z])/, '').replace(/^([A-Z]\w+\.?) \d{1,2}, /, '$1 ');
+}
+
+function startsSentence(analysis: Analysis, at: number): boolean {
+  return /(?:^|[.!?]["”’)]?\s|\n\s*(?:[-*+]|\d+\.)?\s*)$/.test(analysis.document.text.slice(Math.max(0, at - 6), at));
+}

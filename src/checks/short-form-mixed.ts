@@ -1,0 +1,85 @@
+import type { Analysis } from '../analysis/model';
+import type { Span } from '../base/span';
+import { edits } from '../findings/fixes';
+import { insideQuote } from '../recognize/quoted';
+import { endsNounPhrase } from '../recognize/noun-end';
+import { defineCheck, type Report } from './check';
+import { lineOf, quote } from './wording';
+
+interface Noun {
+  readonly span: Span;
+  readonly short: boolean;
+  readonly written: string;
+}
+
+/** “the United States” and “the US” both used as nouns. */
+export const shortFormMixed = defineCheck({
+  id: 'short-form-mixed',
+  group: 'organizations',
+  title: 'Full and short form of one noun',
+  severity: 'off',
+  options: {},
+  *run(analysis: Analysis): Iterable<Report> {
+    for (const [acronym, full] of PAIRS) {
+      const nouns = nounsOf(analysis, acronym, full);
+      const short = nouns.filter(noun => noun.short);
+      const long = nouns.filter(noun => !noun.short);
+      if (short.length === 0) continue;
+      if (analysis.profile.neverShort?.includes(acronym)) yield spelt(analysis, full, short);
+      else if (long.length > 0) yield mixed(analysis, acronym, full, short, long);
+    }
+  },
+});
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['US', 'United States'], ['UK', 'United Kingdom'], ['UN', 'United Nations'], ['EU', 'European Union'],
+];
+
+/** Nouns in the writer’s own words: “the US” before an adjective’s noun (“US officials”) is none. */
+function nounsOf(analysis: Analysis, acronym: string, full: string): readonly Noun[] {
+  const dotted = [...acronym].map(letter => `${letter}\\.`).join('');
+  const pattern = new RegExp(`\\bthe\\s+(${full.replace(' ', '\\s+')}|${acronym}|${dotted})(?![\\w-]|['’]s)`, 'gi');
+  const nouns: Noun[] = [];
+  for (const block of analysis.document.blocks) {
+    if (block.quoted || block.kind === 'alt' || analysis.document.sections[block.section]?.kind === 'sources') continue;
+    for (const match of block.prose.matchAll(pattern)) {
+      const written = match[1]!;
+      const short = !/\s/.test(written);
+      if (short && written !== written.toUpperCase()) continue;
+      const start = match.index + match[0].length - written.length;
+      const end = start + written.length;
+      if (insideQuote(block.quotes, { start, end })) continue;
+      // The United Nations Security Council is another body.
+      if (!short && /^\s+\p{Lu}/u.test(block.prose.slice(end, end + 40))) continue;
+      if (short && !endsNounPhrase(block.prose, end)) continue;
+      nouns.push({ span: { start: block.span.start + start, end: block.span.start + end }, short, written });
+    }
+  }
+  return nouns;
+}
+
+function spelt(analysis: Analysis, full: string, short: readonly Noun[]): Report {
+  const first = short[0]!;
+  return {
+    span: first.span,
+    message: `House style ${analysis.profile.title ?? analysis.profile.id} writes ${quote(`the ${full}`)}, not ${quote(`the ${first.written}`)}.`,
+    related: short.slice(1).map(noun => ({ span: noun.span, message: 'Here as well' })),
+    fixes: [edits(`Use ${quote(`the ${full}`)} for the noun`, short.map(noun => ({ span: noun.span, text: full })))],
+  };
+}
+
+function mixed(analysis: Analysis, acronym: string, full: string, short: readonly Noun[], long: readonly Noun[]): Report {
+  const written = short[0]!.written;
+  const equal = short.length === long.length;
+  const minor = equal ? (short[0]!.span.start > long[0]!.span.start ? short : long) : short.length < long.length ? short : long;
+  const major = minor === short ? long : short;
+  return {
+    span: minor[0]!.span,
+    message: `Noun form: this document uses ${quote(`the ${full}`)} (${long.length}) and ${quote(`the ${written}`)} (${short.length}).`,
+    related: [...minor.slice(1).map(noun => ({ span: noun.span, message: 'Here as well' })), { span: major[0]!.span, message: `The other form, on line ${lineOf(analysis, major[0]!.span.start)}` }],
+    fixes: [
+      edits(`Use ${quote(`the ${full}`)} for the noun`, short.map(noun => ({ span: noun.span, text: full }))),
+      edits(`Use ${quote(`the ${acronym}`)} throughout`, long.map(noun => ({ span: noun.span, text: acronym }))),
+    ],
+  };
+}

@@ -1,0 +1,72 @@
+import type { LineIndex } from '../base/lines';
+import type { Span } from '../base/span';
+import type { Block, Directive } from './model';
+
+const COMMENT = /<!--([\s\S]*?)-->/g;
+const SHAPE = /^\s*(chancery-(?:ignore-next-line|ignore-line|disable-file|disable|enable))\b([\s\S]*)$/;
+
+interface Raw {
+  readonly command: string;
+  readonly span: Span;
+  readonly comment: Span;
+  readonly checks: Directive['checks'];
+}
+
+/** Chancery's own comments in a piece of the text; other tools' comments are left alone (spec 5.4). */
+export function findComments(text: string, from: number, to: number): Raw[] {
+  const piece = text.slice(from, to);
+  if (!piece.includes('chancery-')) return [];
+  const found: Raw[] = [];
+  for (const match of piece.matchAll(COMMENT)) {
+    const shape = SHAPE.exec(match[1]!);
+    if (!shape) continue;
+    const inside = from + match.index + 4;
+    const start = inside + match[1]!.indexOf(shape[1]!);
+    const rest = shape[2]!;
+    const named = rest.split(/\s--(?:\s|$)/)[0]!;
+    const checks: { id: string; span: Span }[] = [];
+    for (const id of named.matchAll(/[\w-]+/g)) {
+      const at = start + shape[1]!.length + id.index;
+      checks.push({ id: id[0], span: { start: at, end: at + id[0].length } });
+    }
+    const end = start + shape[1]!.length + rest.trimEnd().length;
+    found.push({ command: shape[1]!.slice('chancery-'.length), span: { start, end }, comment: { start: from + match.index, end: from + match.index + match[0].length }, checks });
+  }
+  return found;
+}
+
+/** Comments tied to the text that they silence: the next line or paragraph, their own line, up to `enable`, or all. */
+export function resolveDirectives(raw: readonly Raw[], text: string, lines: LineIndex, blocks: readonly Block[]): Directive[] {
+  const directives: Directive[] = [];
+  const sorted = [...raw].sort((a, b) => a.span.start - b.span.start);
+  sorted.forEach((one, i) => {
+    const { span, checks } = one;
+    if (one.command === 'ignore-next-line') {
+      directives.push({ kind: 'ignore-next-line', span, checks, target: nextText(one.comment.end, text, lines, blocks) });
+    } else if (one.command === 'ignore-line') {
+      const line = lines.lineAt(one.comment.start);
+      const start = lines.startOf(line);
+      directives.push({ kind: 'ignore-line', span, checks, target: { start, end: start + lines.textOf(line).length } });
+    } else if (one.command === 'disable-file') {
+      directives.push({ kind: 'disable-file', span, checks, target: { start: 0, end: text.length } });
+    } else if (one.command === 'disable') {
+      const names = new Set(checks.map(c => c.id));
+      const closing = sorted.slice(i + 1).find(o => o.command === 'enable' && (o.checks.length === 0 || names.size === 0 || o.checks.some(c => names.has(c.id))));
+      directives.push({ kind: 'disable', span, checks, target: { start: one.comment.end, end: closing?.comment.start ?? text.length } });
+    }
+  });
+  return directives;
+}
+
+/** The paragraph that begins on the next line with text; inside a paragraph, the next line. */
+function nextText(from: number, text: string, lines: LineIndex, blocks: readonly Block[]): Span {
+  let line = lines.lineAt(from) + 1;
+  while (line < lines.count && lines.textOf(line).trim() === '') line++;
+  if (line >= lines.count) return { start: text.length, end: text.length };
+  const start = lines.startOf(line);
+  const end = start + lines.textOf(line).length;
+  const block = blocks.find(b => b.span.start >= start && b.span.start <= end);
+  return block ? { start, end: Math.max(end, block.span.end) } : { start, end };
+}
+
+export type { Raw as RawDirective };

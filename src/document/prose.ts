@@ -1,0 +1,93 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { Span } from '../base/span';
+
+/** Stands for a mark inside a word: invisible to words, and no space. */
+const JOINER = '\u2060';
+const WORDISH = /[\p{L}\p{N}]/u;
+
+/** Inline nodes whose whole text is no prose. */
+const BLANK = new Set(['InlineCode', 'URL', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'LinkLabel', 'LinkTitle', 'Autolink', 'Image', 'HTMLBlock', 'CommentBlock', 'TaskMarker', 'QuoteMark', 'ListMark', 'HeaderMark']);
+/** Marks that hug words: emphasis, and the brackets of a link. */
+const MARKS = new Set(['EmphasisMark', 'StrikethroughMark', 'LinkMark']);
+
+const WEB = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”’)\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]+\b/g;
+const FOOTNOTE = /\[\^[^\]\s]{1,60}\]/g;
+const WIKI_TARGET = /\[\[[^\]|\n]{1,200}\|/g;
+const MATH = /\$\$[^$]*\$\$|\$(?=[^$\n]*[\\^_{}])[^$\n]+\$/g;
+const SPACES = /[\t\n\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]/g;
+
+export interface Prose {
+  readonly prose: string;
+  /** Images with text, to be read as blocks of their own. Absolute in the parsed text. */
+  readonly alts: readonly Span[];
+  /** Emphasised titles of works, relative to `from`. */
+  readonly works: readonly Span[];
+}
+
+/**
+ * The prose of `[from, to)` of the parsed text: same length, with all that is not prose blanked (spec 6.2).
+ * `node` is the block whose inline nodes are looked at; none for plain text.
+ */
+export function proseOf(text: string, from: number, to: number, node: SyntaxNode | undefined): Prose {
+  const chars = text.slice(from, to).split('');
+  const alts: Span[] = [];
+  const works: Span[] = [];
+  const blank = (start: number, end: number): void => {
+    for (let i = Math.max(start, from); i < Math.min(end, to); i++) chars[i - from] = ' ';
+  };
+  node?.cursor().iterate(ref => {
+    if (ref.to <= from || ref.from >= to) return ref.to > from;
+    if (ref.name === 'Image') altOf(text, ref.node, alts);
+    if (BLANK.has(ref.name)) {
+      blank(ref.from, ref.to);
+      return false;
+    }
+    if (MARKS.has(ref.name)) {
+      for (let i = Math.max(ref.from, from); i < Math.min(ref.to, to); i++) chars[i - from] = hugs(text, ref.from, ref.to) ? JOINER : ' ';
+      return false;
+    }
+    if (ref.name === 'Escape') {
+      if (ref.from >= from) chars[ref.from - from] = JOINER;
+      return false;
+    }
+    if (ref.name === 'Entity') {
+      blank(ref.from, ref.to);
+      return false;
+    }
+    if (ref.name === 'Emphasis' && isWork(text.slice(ref.from + 1, ref.to - 1))) works.push({ start: ref.from - from, end: ref.to - from });
+    return true;
+  });
+  let prose = chars.join('').replace(SPACES, ' ').replace(/\u2011/g, '-');
+  if (prose.length !== to - from) prose = prose.slice(0, to - from).padEnd(to - from, ' ');
+  for (const pattern of [WEB, FOOTNOTE, WIKI_TARGET, MATH]) {
+    if (!mayMatch(prose, pattern)) continue;
+    prose = prose.replace(pattern, found => ' '.repeat(found.length));
+  }
+  return { prose, alts, works };
+}
+
+/** A cheap look, so that the patterns run only where they can match. */
+function mayMatch(prose: string, pattern: RegExp): boolean {
+  if (pattern === WEB) return prose.includes('://') || prose.includes('www.') || prose.includes('@');
+  if (pattern === MATH) return prose.includes('$');
+  return prose.includes('[');
+}
+
+/** Whether a mark stands inside a word, or between a word and its possessive ending. */
+function hugs(text: string, from: number, to: number): boolean {
+  const before = text[from - 1] ?? ' ';
+  const after = text[to] ?? ' ';
+  return WORDISH.test(before) && (WORDISH.test(after) || after === '’' || after === "'");
+}
+
+/** Several words in emphasis that begin with a capital and have a small word among them: a title, not stress. */
+function isWork(words: string): boolean {
+  return words.length < 120 && /^[\p{Lu}\d]/u.test(words) && /\s(?:of|the|and|in|on|for|to|from|a|an|with)\s/i.test(words);
+}
+
+function altOf(text: string, image: SyntaxNode, alts: Span[]): void {
+  const close = image.getChildren('LinkMark')[1];
+  if (!close) return;
+  const start = image.from + 2;
+  if (close.from > start && text.slice(start, close.from).trim() !== '') alts.push({ start, end: close.from });
+}

@@ -1,0 +1,62 @@
+import type { Quote } from './model';
+
+const OPENERS_BEFORE = /[\s([{—–\-“"]/;
+/** A single quotation that is not closed within this many characters was an apostrophe. */
+const SINGLE_REACH = 600;
+
+/**
+ * Quotations of one block (spec 6.2): “…”, "…" and ‘…’; the outermost only. A double one that is not closed runs to
+ * the end of the block; a single one that is not closed is an apostrophe.
+ */
+export function findQuotes(prose: string): Quote[] {
+  const quotes: Quote[] = [];
+  let i = 0;
+  while (i < prose.length) {
+    const mark = prose[i]!;
+    if (mark === '“' || (mark === '"' && opens(prose, i))) {
+      const close = mark === '“' ? closeCurly(prose, i) : prose.indexOf('"', i + 1);
+      const end = close < 0 ? prose.trimEnd().length : close + 1;
+      quotes.push({ start: i, end: Math.max(end, i + 1), open: close < 0 });
+      i = Math.max(end, i + 1);
+    } else if ((mark === '‘' || mark === "'") && opens(prose, i) && /[\p{L}\p{N}“"]/u.test(prose[i + 1] ?? '')) {
+      const close = closeSingle(prose, i, mark === '‘' ? '’' : "'");
+      if (close < 0) i++;
+      else {
+        quotes.push({ start: i, end: close + 1, open: false });
+        i = close + 1;
+      }
+    } else i++;
+  }
+  return quotes;
+}
+
+function opens(prose: string, at: number): boolean {
+  return at === 0 || OPENERS_BEFORE.test(prose[at - 1]!);
+}
+
+/** The mark that closes the curly quotation at `at`; another opening mark before it means one was left open. */
+function closeCurly(prose: string, at: number): number {
+  let depth = 1;
+  for (let i = at + 1; i < prose.length; i++) {
+    if (prose[i] === '“') depth++;
+    else if (prose[i] === '”' && --depth === 0) return i;
+  }
+  return depth > 1 ? prose.indexOf('”', at + 1) : -1;
+}
+
+/** A closing single mark stands before a space or punctuation; inside a word, or after a plural s in the middle, it is an apostrophe. */
+function closeSingle(prose: string, at: number, mark: string): number {
+  const limit = Math.min(prose.length, at + SINGLE_REACH);
+  let plural = -1;
+  for (let i = at + 1; i < limit; i++) {
+    if (prose[i] !== mark) continue;
+    const next = prose[i + 1] ?? ' ';
+    if (/[\p{L}\p{N}]/u.test(next)) continue;
+    if (prose[i - 1] === 's' && /^ \p{Ll}/u.test(prose.slice(i + 1, i + 3)) && plural < 0) {
+      plural = i;
+      continue;
+    }
+    return i;
+  }
+  return plural;
+}

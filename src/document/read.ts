@@ -1,0 +1,215 @@
+import { type Tree, TreeFragment } from '@lezer/common';
+import { parser as commonmark, Table } from '@lezer/markdown';
+import { LineIndex } from '../base/lines';
+import { shift, type Span } from '../base/span';
+import { type Piece, type PieceBlock, readPiece, readPlain } from './blocks';
+import { findDateLine } from './date-line';
+import { type RawDirective, resolveDirectives } from './directives';
+import { type FrontMatterReading, readFrontMatter } from './front-matter';
+import type { Block, Document, FrontMatter, List, Section, SectionKind, Table as DocumentTable } from './model';
+import { findQuotes } from './quotes';
+import { splitSentences } from './sentences';
+import { sectionKind } from './sections';
+
+/** GFM tables; no parser for code blocks, which are skipped anyway. */
+const parser = commonmark.configure([Table]);
+
+/** One paragraph of 5 MB must not stop the parser's inline pass: longer lines are read as plain text (spec 7, bad input). */
+const LONGEST_MARKDOWN_LINE = 100_000;
+
+interface Placed {
+  readonly from: number;
+  readonly piece: Piece;
+}
+
+/**
+ * Reads a document, and again after each edit: unchanged pieces of the Markdown tree are kept with their blocks, so
+ * that a keystroke costs what its paragraph costs. Never throws on text.
+ */
+export class DocumentReader {
+  private fragments: readonly TreeFragment[] = [];
+  private body = '';
+  private pieces = new WeakMap<Tree, Piece>();
+  private plain = new Map<string, Piece>();
+  private readonly placedBlocks = new WeakMap<PieceBlock, Block>();
+  private top: { readonly source: string; readonly reading: FrontMatterReading } | undefined;
+
+  constructor(private readonly markdown: boolean) {}
+
+  read(text: string): Document {
+    const { frontMatter, bodyStart } = this.frontMatterOf(text);
+    const body = bodyStart === 0 ? text : text.slice(bodyStart);
+    const placed = this.markdown && !hasLongLine(body) ? this.readMarkdown(body) : this.readPlainText(body);
+    return assemble(text, this.markdown, frontMatter, bodyStart, placed, this.placedBlocks);
+  }
+
+  /** Read again only when its own text has changed. */
+  private frontMatterOf(text: string): FrontMatterReading {
+    if (this.top && this.top.reading.bodyStart > 1 && text.startsWith(this.top.source) && /^[\r\n]|^$/.test(text.slice(this.top.source.length, this.top.source.length + 1))) return this.top.reading;
+    const reading = readFrontMatter(text);
+    this.top = { source: text.slice(0, reading.bodyStart), reading };
+    return reading;
+  }
+
+  private readMarkdown(body: string): Placed[] {
+    const change = changeBetween(this.body, body);
+    const fragments = change ? TreeFragment.applyChanges(this.fragments, [change]) : this.fragments;
+    const tree = parser.parse(body, fragments);
+    this.fragments = TreeFragment.addTree(tree);
+    this.body = body;
+    const placed: Placed[] = [];
+    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
+      const kept = node.tree ? this.pieces.get(node.tree) : undefined;
+      const piece = kept ?? readPiece(body, node);
+      if (!kept && node.tree) this.pieces.set(node.tree, piece);
+      placed.push({ from: node.from, piece });
+    }
+    return placed;
+  }
+
+  private readPlainText(body: string): Placed[] {
+    const now = new Map<string, Piece>();
+    const placed: Placed[] = [];
+    const paragraph = /(?:[^\r\n]+(?:\r\n|\n|\r)?)+/g;
+    for (const match of body.matchAll(paragraph)) {
+      const words = match[0];
+      const piece = now.get(words) ?? this.plain.get(words) ?? readPlain(words, 0, words.length);
+      now.set(words, piece);
+      placed.push({ from: match.index, piece });
+    }
+    this.plain = now;
+    return placed;
+  }
+}
+
+function hasLongLine(body: string): boolean {
+  for (let start = 0; start < body.length;) {
+    const end = body.indexOf('\n', start);
+    if ((end < 0 ? body.length : end) - start > LONGEST_MARKDOWN_LINE) return true;
+    if (end < 0) return false;
+    start = end + 1;
+  }
+  return false;
+}
+
+/** The one stretch by which two texts differ, by common start and end; `undefined` where they are equal. */
+function changeBetween(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number } | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
+  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+}
+
+function assemble(text: string, markdown: boolean, frontMatter: FrontMatter | undefined, bodyStart: number, placed: readonly Placed[], known: WeakMap<PieceBlock, Block>): Document {
+  const lines = new LineIndex(text);
+  const blocks: Block[] = [];
+  const lists: List[] = [];
+  const tables: { span: Span; rows: readonly (readonly number[])[]; captions: number[] }[] = [];
+  const comments: RawDirective[] = [];
+  const sections = new Sections(text.length);
+  const title = frontMatter && titleBlock(text, frontMatter);
+  if (title) blocks.push(title);
+  for (const { from, piece } of placed) {
+    const at = from + bodyStart;
+    const firstBlock = blocks.length;
+    const firstList = lists.length;
+    const firstTable = tables.length;
+    for (const block of piece.blocks) {
+      const start = block.span.start + at;
+      const section = block.kind === 'heading' && !block.quoted ? sections.open(block.level ?? 1, block.prose.trim(), blocks.length, start) : sections.current;
+      blocks.push(placeBlock(block, start, section, firstList, firstTable, known));
+    }
+    for (const list of piece.lists) lists.push({ ...list, span: shift(list.span, at) });
+    for (const table of piece.tables) tables.push({ span: shift(table.span, at), rows: table.rows.map(row => row.map(i => i + firstBlock)), captions: [] });
+    for (const c of piece.comments) comments.push({ ...c, span: shift(c.span, at), comment: shift(c.comment, at), checks: c.checks.map(x => ({ ...x, span: shift(x.span, at) })) });
+  }
+  findCaptions(blocks, tables);
+  const dateLine = findDateLine(text, bodyStart);
+  return {
+    text, lines, markdown, blocks, lists, tables: tables as readonly DocumentTable[],
+    sections: sections.close(),
+    directives: resolveDirectives(comments, text, lines, blocks),
+    ...(frontMatter ? { frontMatter } : {}),
+    ...(dateLine ? { dateLine } : {}),
+  };
+}
+
+/** A block at its place in the document: the one of the last reading where nothing about it has moved. */
+function placeBlock(block: PieceBlock, start: number, section: number, firstList: number, firstTable: number, known: WeakMap<PieceBlock, Block>): Block {
+  const before = known.get(block);
+  const list = block.item && block.item.list + firstList;
+  const table = block.cell && block.cell.table + firstTable;
+  if (before && before.span.start === start && before.section === section && before.item?.list === list && before.cell?.table === table) return before;
+  const placed: Block = {
+    ...block, content: block, span: { start, end: start + block.span.end - block.span.start }, section,
+    ...(block.item ? { item: { depth: block.item.depth, list: list! } } : {}),
+    ...(block.cell ? { cell: { ...block.cell, table: table! } } : {}),
+  };
+  known.set(block, placed);
+  return placed;
+}
+
+/** Sections by heading; a kind passes down to the sections below its heading. */
+class Sections {
+  private readonly list: { kind: SectionKind; level: number; title: string; heading: number; span: { start: number; end: number } }[];
+  private stack: number[] = [];
+  current = 0;
+
+  constructor(private readonly length: number) {
+    this.list = [{ kind: 'body', level: 0, title: '', heading: -1, span: { start: 0, end: length } }];
+  }
+
+  open(level: number, title: string, heading: number, start: number): number {
+    while (this.stack.length > 0 && this.list[this.stack[this.stack.length - 1]!]!.level >= level) this.stack.pop();
+    const above = this.stack.length > 0 ? this.list[this.stack[this.stack.length - 1]!]!.kind : 'body';
+    const own = sectionKind(title);
+    this.list[this.current]!.span.end = start;
+    this.list.push({ kind: own === 'body' ? above : own, level, title, heading, span: { start, end: this.length } });
+    this.current = this.list.length - 1;
+    this.stack.push(this.current);
+    return this.current;
+  }
+
+  close(): readonly Section[] {
+    return this.list;
+  }
+}
+
+/** The title in the front matter is read as a heading (spec 6.1). */
+function titleBlock(text: string, frontMatter: FrontMatter): Block | undefined {
+  const entry = frontMatter.entries.get('title');
+  if (!entry || typeof entry.value !== 'string' || entry.value.trim() === '') return undefined;
+  const quoted = /^["']/.test(text.slice(entry.valueSpan.start, entry.valueSpan.end));
+  const span = quoted ? { start: entry.valueSpan.start + 1, end: entry.valueSpan.end - 1 } : entry.valueSpan;
+  const prose = text.slice(span.start, span.end).replace(/\s/g, ' ');
+  return { kind: 'heading', span, prose, quoted: false, quotes: findQuotes(prose), sentences: splitSentences(prose), works: [], section: 0, level: 1, content: entry };
+}
+
+const CAPTION = /^\s*(?:Table|Figure|Source|Sources|Note)\b[^.]{0,12}[:.]/i;
+
+/** A caption stands right before its table (and names it), a “Source:” line right after it. */
+function findCaptions(blocks: readonly Block[], tables: readonly { span: Span; captions: number[] }[]): void {
+  if (tables.length === 0) return;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' || block.prose.length > 300) continue;
+    for (const table of nearTables(tables, block.span)) {
+      const before = block.span.end <= table.span.start;
+      if (CAPTION.test(block.prose) || (before && /^\s*[^.]{3,120}$/.test(block.prose) && block.prose.trim().length < 120)) table.captions.push(index);
+    }
+  }
+}
+
+/** Tables that begin or end within two lines of the span. */
+function nearTables<T extends { span: Span }>(tables: readonly T[], span: Span): T[] {
+  let low = 0;
+  let high = tables.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tables[middle]!.span.end < span.start - 3) low = middle + 1;
+    else high = middle;
+  }
+  return tables.slice(low, low + 2).filter(t => (t.span.start >= span.end && t.span.start - span.end <= 3) || (span.start >= t.span.end && span.start - t.span.end <= 3));
+}

@@ -1,0 +1,104 @@
+import type { Day } from '../base/edtf';
+import type { LineIndex } from '../base/lines';
+import type { HoverCard } from '../features/card';
+import type { Edit, Finding, Severity } from '../findings/finding';
+import type { Problem } from '../gazetteer/model';
+
+/** Files that the host has read: the engine does no I/O. */
+export interface Resources {
+  /** Text of `dist/gazetteer.json`. */
+  readonly gazetteer: string;
+  /** Text of `dist/words.txt`. */
+  readonly words: string;
+  /** YAML layers over the bundled gazetteer, lowest first (user, then workspace). */
+  readonly layers?: readonly LayerFile[];
+}
+
+export interface LayerFile {
+  /** As shown to people in problems. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export type RuleSetting = Severity | 'off' | { readonly severity?: Severity | 'off'; readonly [option: string]: unknown };
+
+/** Settings of a host (spec 6.3), already merged by the host's own precedence. */
+export interface Settings {
+  readonly houseStyle?: string;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly aboutPercent?: number;
+  /** Text of `.chancery/exceptions.yaml` files, lowest first. */
+  readonly exceptions?: readonly LayerFile[];
+  /** Age in days from which cards show a record's age. */
+  readonly staleAfterDays?: number;
+}
+
+/** What the host knows of one document beside its text. */
+export interface BriefContext {
+  /** Used only for its name (`README.md`, `*.brief.md`) and `node_modules`; nothing else is inferred from it. */
+  readonly path?: string;
+  readonly language: 'markdown' | 'plaintext';
+  /** The file lies below a folder with `.chancery/`, or the writer switched checking on by hand. */
+  readonly declared?: boolean;
+  /** It was recognised before: it stays so until it is closed (spec 5.2). */
+  readonly recognised?: boolean;
+  /** Day that the writer picked from the status menu. */
+  readonly chosenDate?: Day;
+  /** Check in full whatever the text is (command line). */
+  readonly always?: boolean;
+  readonly mode?: 'auto' | 'briefings' | 'all' | 'off';
+}
+
+/** declared: all checks. recognised: warnings and errors. other: no finding (spec 5.2). */
+export type Standing = 'declared' | 'recognised' | 'other';
+
+export interface CancellationToken {
+  readonly isCancellationRequested: boolean;
+}
+
+export interface JudgedBy {
+  readonly day: Day;
+  readonly source: 'as-of' | 'date' | 'text' | 'chosen';
+  /** Zero-based line where the date stands. */
+  readonly line?: number;
+}
+
+/** An immutable snapshot: hover, completion and fixes never race with typing. */
+export interface Reading {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly standing: Standing;
+  readonly judgedBy?: JudgedBy;
+  readonly findings: readonly Finding[];
+  /** Ids of checks that threw and were left out, with what they said. */
+  readonly failures: readonly { readonly check: string; readonly message: string }[];
+  hoverAt(offset: number): HoverCard | undefined;
+  fixAll(): readonly Edit[];
+  /** Days found in the text, for the date picker, most likely first. */
+  readonly datesFound: readonly Day[];
+  readonly houseStyle: string;
+}
+
+/** One open document. Facts about blocks are kept between updates. */
+export interface Brief {
+  /** Reads the text; `undefined` if cancelled between blocks. */
+  update(text: string, token?: CancellationToken): Reading | undefined;
+  setContext(context: BriefContext): void;
+}
+
+export interface CheckInfo {
+  readonly id: string;
+  readonly group: string;
+  readonly title: string;
+  readonly severity: Severity | 'off';
+}
+
+export interface Chancery {
+  readonly version: string;
+  readonly checks: readonly CheckInfo[];
+  /** Problems of the layers and exceptions that were given: shown in their own files. */
+  readonly problems: readonly Problem[];
+  /** House styles to choose from. */
+  readonly houseStyles: readonly { readonly id: string; readonly title: string }[];
+  open(context: BriefContext): Brief;
+}

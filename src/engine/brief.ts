@@ -1,0 +1,166 @@
+import { analyze } from '../analysis/analyze';
+import { choicesOf, documentRules, type Exceptions, frontMatterValue } from '../analysis/choices';
+import { datesFound, judgingDate } from '../analysis/dates';
+import { Memory } from '../analysis/memory';
+import type { Analysis } from '../analysis/model';
+import { isDeclared, isRecognised, neverRecognised } from '../analysis/standing';
+import { Lru } from '../base/lru';
+import type { Brief, BriefContext, CancellationToken, JudgedBy, Reading, Standing } from './api';
+import { CHECKS } from '../checks/list';
+import { type RuleSettings, runChecks } from '../checks/run';
+import type { Block, Document } from '../document/model';
+import { DocumentReader } from '../document/read';
+import { cardAt } from '../features/hover';
+import type { Edit, Finding } from '../findings/finding';
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import type { Profile } from '../gazetteer/profile';
+import { recognizeBlock } from '../recognize/block';
+import type { BlockFacts } from '../recognize/model';
+
+/** Blocks whose facts are kept after they have left the text: an undo, a paragraph moved. */
+const KEPT_BLOCKS = 4096;
+
+/** What all open documents share. */
+export interface Shared {
+  readonly gazetteer: Gazetteer;
+  readonly houseStyle: string | undefined;
+  readonly rules: RuleSettings;
+  readonly exceptions: readonly Exceptions[];
+  readonly aboutPercent: number;
+  readonly staleAfterDays: number | undefined;
+}
+
+export class OpenBrief implements Brief {
+  private reader: DocumentReader;
+  private facts = new WeakMap<object, BlockFacts>();
+  private readonly memory = new Memory();
+  private readonly kept = new Lru<string, BlockFacts>(KEPT_BLOCKS);
+  /** Once recognised, a document stays so until it is closed (spec 5.2). */
+  private recognised = false;
+
+  constructor(private readonly shared: Shared, private context: BriefContext) {
+    this.reader = new DocumentReader(context.language === 'markdown');
+  }
+
+  setContext(context: BriefContext): void {
+    if (context.language !== this.context.language) {
+      this.reader = new DocumentReader(context.language === 'markdown');
+      this.facts = new WeakMap();
+    }
+    this.context = context;
+  }
+
+  update(text: string, token?: CancellationToken): Reading | undefined {
+    const document = this.reader.read(text);
+    const facts: BlockFacts[] = [];
+    for (const block of document.blocks) {
+      if (token?.isCancellationRequested) return undefined;
+      facts.push(this.factsOf(block));
+    }
+    return this.read(document, facts);
+  }
+
+  /** Facts of a block: kept by its content while it stays in the text, and by its words after it has left (undo, moved). */
+  private factsOf(block: Block): BlockFacts {
+    const known = this.facts.get(block.content);
+    if (known) return known;
+    const key = keyOf(block);
+    const facts = this.kept.get(key) ?? recognizeBlock(block, this.shared.gazetteer, { aboutPercent: this.shared.aboutPercent });
+    this.kept.set(key, facts);
+    this.facts.set(block.content, facts);
+    return facts;
+  }
+
+  private read(document: Document, facts: readonly BlockFacts[]): Reading {
+    const { shared, context } = this;
+    this.memory.turn();
+    const judging = judgingDate(document, context.chosenDate);
+    const profile = profileOf(document, shared);
+    const analysis = analyze({
+      document, facts, gazetteer: shared.gazetteer, profile,
+      choices: choicesOf(document, shared.exceptions, shared.aboutPercent),
+      memory: this.memory,
+      ...(judging ? { judging } : {}),
+    });
+    const standing = this.standingOf(document, analysis);
+    const { findings, failures } = standing === 'other' && !context.always
+      ? { findings: [], failures: [] }
+      : runChecks(CHECKS, analysis, shared.rules, documentRules(document), shared.exceptions.flatMap(e => e.ignore));
+    const shown = standing === 'recognised' && !context.always ? findings.filter(f => f.severity === 'error' || f.severity === 'warning') : findings;
+    const judgedBy: JudgedBy | undefined = judging && {
+      day: judging.day, source: judging.source,
+      ...(judging.span ? { line: document.lines.lineAt(judging.span.start) } : {}),
+    };
+    return {
+      text: document.text,
+      lines: document.lines,
+      standing,
+      findings: shown,
+      failures,
+      houseStyle: profile.id,
+      datesFound: datesFound(analysis.dates, judging),
+      hoverAt: offset => cardAt(analysis, offset, { full: standing !== 'other' || context.always === true, staleAfterDays: shared.staleAfterDays }),
+      fixAll: () => safeEdits(shown),
+      ...(judgedBy ? { judgedBy } : {}),
+    };
+  }
+
+  private standingOf(document: Document, analysis: Analysis): Standing {
+    const { mode = 'auto', path, declared, always } = this.context;
+    if (always || mode === 'all') return 'declared';
+    if (mode === 'off') return 'other';
+    if (declared || isDeclared(document, path)) return 'declared';
+    if (mode === 'briefings' || neverRecognised(path)) return 'other';
+    this.recognised ||= this.context.recognised === true || isRecognised(analysis);
+    return this.recognised ? 'recognised' : 'other';
+  }
+}
+
+/** What a block's facts depend on: its words, and how they stand. */
+function keyOf(block: Block): string {
+  return `${block.kind}${block.quoted ? '>' : ''}${block.speaker ? block.speaker.span.end : ''}\n${block.prose}`;
+}
+
+function profileOf(document: Document, shared: Shared): Profile {
+  const asked = frontMatterValue(document, 'house-style');
+  const byDocument = typeof asked === 'string' ? shared.gazetteer.profile(asked) : undefined;
+  const bySetting = shared.houseStyle ? shared.gazetteer.profile(shared.houseStyle) : undefined;
+  const profile = byDocument ?? bySetting ?? shared.gazetteer.profile('neutral') ?? NEUTRAL;
+  return withDocument(profile, document);
+}
+
+/** Front-matter keys that override the profile (spec 6.1). */
+function withDocument(profile: Profile, document: Document): Profile {
+  const value = (key: string): string | undefined => {
+    const given = frontMatterValue(document, key);
+    return typeof given === 'string' ? given : undefined;
+  };
+  const one = <T extends string>(key: string, allowed: readonly T[]): T | undefined => allowed.find(a => a === value(key));
+  const probabilityScale = one('probability-scale', ['none', 'icd203', 'phia']);
+  const sourceGrading = one('source-grading', ['none', 'admiralty']);
+  const markingScheme = one('marking-scheme', ['none', 'tlp', 'uk', 'nato', 'us']);
+  const metonyms = one('metonyms', ['allow', 'avoid']);
+  const language = one('language', ['en-GB', 'en-US', 'en-GB-oxendict']);
+  return {
+    ...profile,
+    ...(probabilityScale ? { probabilityScale } : {}),
+    ...(sourceGrading ? { sourceGrading } : {}),
+    ...(markingScheme ? { markingScheme } : {}),
+    ...(metonyms ? { metonyms } : {}),
+    ...(language ? { language } : {}),
+  };
+}
+
+/** Used only where even the bundled records cannot be read. */
+const NEUTRAL: Profile = { id: 'neutral', press: false, noExpand: [], firstRef: 'full', names: {}, places: {}, honorifics: [] };
+
+/** All safe fixes that do not overlap, in order. */
+function safeEdits(findings: readonly Finding[]): readonly Edit[] {
+  const edits = findings.flatMap(f => f.fixes.filter(fix => fix.safe).flatMap(fix => fix.edits)).sort((a, b) => a.span.start - b.span.start);
+  const kept: Edit[] = [];
+  for (const edit of edits) {
+    const last = kept[kept.length - 1];
+    if (!last || last.span.end <= edit.span.start) kept.push(edit);
+  }
+  return kept;
+}

@@ -1,0 +1,157 @@
+import type { Analysis, ResolvedName } from '../analysis/model';
+import { certainRange, officesOf, openEnded, possibleRange } from '../analysis/offices';
+import { firstReference, houseName, mainOffice, officeWords } from '../analysis/references';
+import { type DayRange, type PartialDate, within, writeDate, writeDay } from '../base/edtf';
+import type { Occupancy, Person, Post } from '../gazetteer/model';
+import type { CardRow, Chip, HoverCard } from './card';
+import type { CardOptions } from './hover';
+
+type Office = { readonly post: Post; readonly occupancy: Occupancy };
+
+/** An official's card: content and order of rows as spec 3.4 has them. */
+export function personCard(analysis: Analysis, name: ResolvedName, options: CardOptions): HoverCard {
+  const person = name.person!;
+  const on = name.on ?? (analysis.judging ? { first: analysis.judging.first, last: analysis.judging.last } : undefined);
+  const named = houseName(person, analysis.profile, on);
+  const main = officeShown(analysis, name, person, on);
+  const beyond = on !== undefined && on.first > person.checked.latest;
+  const chip = main ? chipOf(analysis, main.occupancy, on, beyond) : undefined;
+  const rows: CardRow[] = [];
+  const row = (label: string, value: string | undefined): void => {
+    if (value) rows.push({ label, value });
+  };
+  row('Write as', `${firstReference(person, analysis.gazetteer, analysis.profile, on)} → ${person.family_name ?? named}`);
+  row('At this event', atEvent(analysis, person));
+  row('Not to be confused with', confusable(analysis, person));
+  row('Native name', person.names.find(n => n.kind === 'native')?.name);
+  row('Other posts', otherPosts(analysis, person, main, on));
+  row('Before / after', main ? neighbours(analysis, person, main) : undefined);
+  row('Spellings by house', byHouse(person));
+  return {
+    kind: 'person',
+    span: name.span,
+    heading: name.near ? `Probably ${named}` : named,
+    ...(chip ? { chip } : {}),
+    ...(main ? { subheading: subheading(analysis, person, main, on) } : {}),
+    rows: rows.slice(0, 6),
+    footer: footer(analysis, person, main?.occupancy, on, options),
+    record: recordOf(analysis, person),
+  };
+}
+
+/** The office that the title beside the name means, if it is the person's on the date; else the main one; else the last. */
+function officeShown(analysis: Analysis, name: ResolvedName, person: Person, on: DayRange | undefined): Office | undefined {
+  if (name.office?.current) return name.office;
+  const main = mainOffice(person, analysis.gazetteer, on);
+  if (main) return main;
+  const past = person.occupancies
+    .map(occupancy => ({ occupancy, post: analysis.gazetteer.post(occupancy.post) }))
+    .filter((o): o is Office => o.post !== undefined);
+  const before = on ? past.filter(o => possibleRange(o.occupancy).last < on.first) : past;
+  return before[before.length - 1] ?? past[0];
+}
+
+function chipOf(analysis: Analysis, occupancy: Occupancy, on: DayRange | undefined, beyond: boolean): Chip | undefined {
+  if (!on) return undefined;
+  const possible = possibleRange(occupancy);
+  if (possible.last < on.first) return { text: occupancy.end_date ? `left ${words(analysis, occupancy.end_date)}` : 'left', tone: 'notice' };
+  if (possible.first > on.last) return { text: 'not yet in post', tone: 'notice' };
+  if (occupancy.status === 'designate') return { text: 'designate', tone: 'notice' };
+  if (beyond && openEnded(occupancy)) return { text: 'in post when checked', tone: 'neutral' };
+  if (occupancy.status === 'acting') return { text: 'acting', tone: 'notice' };
+  return within(certainRange(occupancy), on.first) ? { text: 'in post', tone: 'good' } : { text: 'in post, day not certain', tone: 'neutral' };
+}
+
+function words(analysis: Analysis, date: PartialDate): string {
+  return writeDate(date, analysis.profile.dates);
+}
+
+function ownOf(analysis: Analysis, post: Post): string {
+  return officeWords(post, analysis.gazetteer, analysis.profile);
+}
+
+function subheading(analysis: Analysis, person: Person, office: Office, on: DayRange | undefined): string {
+  const { occupancy, post } = office;
+  const label = ownOf(analysis, post);
+  const since = occupancy.start_date && occupancy.start_date.precision !== 'open' ? words(analysis, occupancy.start_date) : undefined;
+  if (!on) return `${label}${since ? `, since ${since}` : ''}: last known office, as checked ${words(analysis, person.checked)}`;
+  const day = writeDay(on.first, analysis.profile.dates);
+  const possible = possibleRange(occupancy);
+  if (possible.last < on.first || possible.first > on.last) {
+    const until = occupancy.end_date && occupancy.end_date.precision !== 'open' ? words(analysis, occupancy.end_date) : undefined;
+    return `${label}${since ? ` from ${since}` : ''}${until ? ` to ${until}` : ''}; no recorded office on ${day}`;
+  }
+  return `${label} on ${day}${since ? `, since ${since}` : ''}${nowIfDifferent(analysis, person, office, on)}`;
+}
+
+/** If the last known office differs from the one on the judging date, both are shown. */
+function nowIfDifferent(analysis: Analysis, person: Person, shown: Office, on: DayRange): string {
+  if (openEnded(shown.occupancy) || on.first > person.checked.latest) return '';
+  const now = mainOffice(person, analysis.gazetteer, undefined);
+  const until = shown.occupancy.end_date ? words(analysis, shown.occupancy.end_date) : '';
+  const left = until ? `; until ${until}` : '';
+  return now && now.post.id !== shown.post.id ? `${left}, then ${ownOf(analysis, now.post)}` : left;
+}
+
+function atEvent(analysis: Analysis, person: Person): string | undefined {
+  const bound = new Set(analysis.claims.map(c => c.event?.id).filter((id): id is string => id !== undefined));
+  for (const id of analysis.choices.events) bound.add(id);
+  for (const id of bound) {
+    const event = analysis.gazetteer.event(id);
+    if (event?.chair === person.id) return `in the chair (${event.name})`;
+    for (const delegation of event?.delegations ?? []) {
+      const party = analysis.gazetteer.state(delegation.party)?.adjectives[0] ?? analysis.gazetteer.organization(delegation.party)?.acronym ?? delegation.party;
+      if (delegation.head === person.id) return `head of the ${party} delegation`;
+      if (delegation.co_heads.includes(person.id)) return `one of two heads of the ${party} delegation`;
+      if (delegation.members.includes(person.id)) return `in the ${party} delegation`;
+    }
+  }
+  return undefined;
+}
+
+function confusable(analysis: Analysis, person: Person): string | undefined {
+  const others = person.distinct_from.map(d => {
+    const other = analysis.gazetteer.person(d.id);
+    return other ? (d.note ? `${other.name}: ${d.note}` : other.name) : undefined;
+  });
+  return others.filter(o => o !== undefined).slice(0, 2).join('; ') || undefined;
+}
+
+function otherPosts(analysis: Analysis, person: Person, main: Office | undefined, on: DayRange | undefined): string | undefined {
+  const others = officesOf(person, analysis.gazetteer, on).filter(o => o.post.id !== main?.post.id).map(o => ownOf(analysis, o.post));
+  return [...new Set(others)].slice(0, 2).join('; ') || undefined;
+}
+
+/** Who held a one-seat post before and after. */
+function neighbours(analysis: Analysis, person: Person, office: Office): string | undefined {
+  if (office.post.seats !== 1) return undefined;
+  const holders = analysis.gazetteer.holders(office.post.id).filter(h => h.occupancy.status !== 'designate');
+  const at = holders.findIndex(h => h.person.id === person.id && h.occupancy.start_date?.text === office.occupancy.start_date?.text);
+  if (at < 0) return undefined;
+  const before = holders.slice(0, at).toReversed().find(h => h.person.id !== person.id);
+  const after = holders.slice(at + 1).find(h => h.person.id !== person.id);
+  if (!before && !after) return undefined;
+  return `${before?.person.name ?? '–'} / ${after?.person.name ?? '–'}`;
+}
+
+/** Who writes the name which way; misspellings are never shown. */
+function byHouse(person: Person): string | undefined {
+  const spelt = person.names.filter(n => n.houses && n.houses.length > 0).map(n => `${n.family ?? n.name} (${n.houses!.join(', ')})`);
+  return spelt.slice(0, 3).join('; ') || undefined;
+}
+
+function footer(analysis: Analysis, person: Person, occupancy: Occupancy | undefined, on: DayRange | undefined, options: CardOptions): string {
+  const parts: string[] = [];
+  const source = (occupancy?.sources ?? []).map(id => analysis.gazetteer.source(id)).find(s => s !== undefined);
+  if (source) parts.push(source.date ? `${source.publisher}, ${words(analysis, source.date)}` : source.publisher);
+  parts.push(`checked ${words(analysis, person.checked)}`);
+  if (occupancy?.confidence && occupancy.confidence !== 'high') parts.push(`confidence ${occupancy.confidence}`);
+  if (on && options.staleAfterDays !== undefined && on.first - person.checked.latest > options.staleAfterDays) {
+    parts.push(`the record is ${Math.floor((on.first - person.checked.latest) / 30)} months older than this note`);
+  }
+  return parts.join(' · ');
+}
+
+export function recordOf(analysis: Analysis, record: { readonly id: string; readonly origin: { readonly file: number; readonly line: number } }): NonNullable<HoverCard['record']> {
+  return { id: record.id, file: analysis.gazetteer.data.files[record.origin.file] ?? '', line: record.origin.line };
+}

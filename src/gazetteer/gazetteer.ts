@@ -1,0 +1,45 @@
+import type {
+  Estimate, Event, FigureScope, Formation, GazetteerData, Id, Metonym, Occupancy, Organization, Person, Place, Post, RecordBase, Source, State,
+} from './model';
+import type { Profile } from './profile';
+
+/** One holding of a post, seen from the post. */
+export interface Holding {
+  readonly person: Person;
+  readonly occupancy: Occupancy;
+}
+
+/**
+ * The opened gazetteer: all layers merged, with the look-ups that every layer above shares.
+ * Name and title indexes are built from it by `recognize/`, once per gazetteer.
+ */
+export interface Gazetteer {
+  /** Changes with any record, word or profile: part of every cache key. */
+  readonly version: string;
+  readonly data: GazetteerData;
+  person(id: Id): Person | undefined;
+  post(id: Id): Post | undefined;
+  organization(id: Id): Organization | undefined;
+  state(id: Id): State | undefined;
+  metonym(id: Id): Metonym | undefined;
+  place(id: Id): Place | undefined;
+  scope(id: Id): FigureScope | undefined;
+  formation(id: Id): Formation | undefined;
+  event(id: Id): Event | undefined;
+  estimates(): readonly Estimate[];
+  source(id: Id): Source | undefined;
+  /** Holdings of a post, by start; those without a start first. */
+  holders(post: Id): readonly Holding[];
+  /** The body and what it is part of, nearest first. */
+  lineage(organization: Id): readonly Organization[];
+  /** The state that a body belongs to, through its parents; none for international bodies. */
+  stateOf(organization: Id): Id | undefined;
+  /** The state that a post belongs to. */
+  stateOfPost(post: Id): Id | undefined;
+  /** Whether a folded word is an ordinary English word. */
+  isWord(folded: string): boolean;
+  profile(id: Id): Profile | undefined;
+  readonly profiles: readonly Profile[];
+  /** `path:line` of a record, for people who edit it. */
+  originOf(record: RecordBase): string;
+}

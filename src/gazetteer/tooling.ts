@@ -1,0 +1,5 @@
+/** What the scripts that build `dist/` use of the gazetteer. */
+export { compileFiles, toJson } from './compile';
+export { openGazetteer } from './open';
+export { gazetteerSchema } from './schema';
+export { encodeWords } from './words';

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { Choices } from './choices';
+import type { Engines } from './engines';
+import type { Exception } from './exceptions-file';
+import { goTo, showMore } from './more';
+import { nextFinding, openRecord, openSample } from './go';
+import type { Pages } from './pages';
+import type { Remember, Where } from './remember';
+import type { Sections } from './sections';
+import type { Session } from './session';
+import type { Sessions } from './sessions';
+import { type DateRequest, setDate } from './set-date';
+import { setHouseStyle, type StyleRequest } from './set-house-style';
+import type { Status } from './status';
+import { Walkthrough } from './walkthrough';
+
+export interface Parts {
+  readonly extensionUri: vscode.Uri;
+  readonly choices: Choices;
+  readonly engines: Engines;
+  readonly sessions: Sessions;
+  readonly sections: Sections;
+  readonly pages: Pages;
+  readonly status: Status;
+  readonly remember: Remember;
+}
+
+/** The commands of the palette, and those that cards, findings and menus run. */
+export function registerCommands(parts: Parts): vscode.Disposable[] {
+  const { sessions, sections, pages, status, remember, choices, engines, extensionUri } = parts;
+  const walkthrough = new Walkthrough(sessions, extensionUri);
+  const register = (id: string, run: (...args: never[]) => unknown): vscode.Disposable => vscode.commands.registerCommand(`chancery.${id}`, run);
+  /** For the document in the editor; says so where there is none. */
+  const here = (run: (session: Session, ...args: never[]) => unknown) => (...args: never[]): unknown => {
+    const session = sessions.active();
+    if (session) return run(session, ...args);
+    void vscode.window.showInformationMessage('Open a briefing first: Markdown or plain text.');
+    return undefined;
+  };
+  const at = <A extends unknown[]>(run: (session: Session, ...args: A) => unknown) => (uri: string, ...args: A): unknown => {
+    const session = sessions.byUri(uri);
+    return session && run(session, ...args);
+  };
+  return [
+    register('checkDocument', here(session => checkDocument(session, choices))),
+    register('nextFinding', here(nextFinding)),
+    register('setDate', here((session, request?: DateRequest) => setDate(session, choices, requestOf(request)))),
+    register('setHouseStyle', here((session, request?: StyleRequest) => setHouseStyle(session, requestOf(request)))),
+    register('newBriefing', () => sections.newBriefing()),
+    register('insertSection', (prefix?: unknown) => {
+      const editor = vscode.window.activeTextEditor;
+      return editor && sections.insert(editor, typeof prefix === 'string' ? prefix : undefined);
+    }),
+    register('openSample', async () => {
+      await openSample(extensionUri);
+    }),
+    register('statusMenu', () => status.menu()),
+    register('openCheck', (check: unknown) => pages.open(check)),
+    register('openRecord', (file: unknown, line: unknown) => openRecord(engines, extensionUri, file, line)),
+    register('more', at((session, span: { start: number; end: number }) => showMore(session, span, remember))),
+    register('goTo', at((session, span: { start: number; end: number }) => goTo(session, span))),
+    register('remember', at((session, exception: Exception, where?: Where) => remember.add(session.document, exception, where))),
+    register('walkthrough.hover', () => walkthrough.hover()),
+    register('walkthrough.fix', () => walkthrough.fix()),
+  ];
+}
+
+/** A command may be run from a menu, which gives its own arguments. */
+function requestOf<T extends object>(given: T | undefined): T | undefined {
+  return given !== null && typeof given === 'object' && ('day' in given || 'write' in given || 'style' in given || 'where' in given) ? given : undefined;
+}
+
+/** Checks what is in the editor, also where it was told not to: the command is the writer's newer answer. */
+async function checkDocument(session: Session, choices: Choices): Promise<void> {
+  const { uri } = session.document;
+  if (choices.checkOf(uri) === 'none') await choices.setCheck(uri, 'all');
+  let reading = await session.check();
+  if (reading?.standing === 'other') {
+    await choices.setCheck(uri, 'all');
+    reading = await session.check();
+  }
+  if (session.state.kind === 'too-large') {
+    void vscode.window.showInformationMessage(`This document is larger than ${session.settings.maxFileSizeKB} KB and was not checked (setting chancery.maxFileSizeKB).`);
+  } else if (session.state.kind === 'failed') {
+    void vscode.window.showErrorMessage(`Chancery could not check this document: ${session.state.reason}`);
+  }
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { FixProvider } from './actions';
+import { Choices } from './choices';
+import { registerCommands } from './commands';
+import { Diagnostics } from './diagnostics';
+import { LANGUAGES } from './documents';
+import { Engines } from './engines';
+import { reasonOf } from './files';
+import { CardProvider } from './hover';
+import { Pages, PAGE_SCHEME } from './pages';
+import { Remember } from './remember';
+import { Sections } from './sections';
+import { Sessions } from './sessions';
+import { SlashProvider } from './slash-completion';
+import { Status } from './status';
+
+/** What other extensions and the tests may ask: plain data. */
+export interface ChanceryApi {
+  /** Checks a document now, shows what is found, and says how it stands; `undefined` if Chancery does not read it. */
+  check(document: vscode.TextDocument): Promise<{ readonly standing: string; readonly findings: number } | undefined>;
+  /** The status item's words while it is shown. */
+  status(): string | undefined;
+}
+
+/** Registers what Chancery offers and returns at once: the records are read when the first document needs them. */
+export function activate(context: vscode.ExtensionContext): ChanceryApi {
+  const { extensionUri } = context;
+  const choices = new Choices(context.globalState);
+  const engines = new Engines(context);
+  const sessions = new Sessions(extensionUri, engines, choices);
+  const sections = new Sections(extensionUri);
+  const pages = new Pages(extensionUri);
+  const status = new Status(sessions, choices);
+  const selector = LANGUAGES.map(language => ({ language }));
+  context.subscriptions.push(
+    engines, sessions, status, new Diagnostics(sessions),
+    vscode.languages.registerHoverProvider(selector, new CardProvider(sessions)),
+    vscode.languages.registerCodeActionsProvider(selector, new FixProvider(sessions), { providedCodeActionKinds: FixProvider.kinds }),
+    vscode.languages.registerCompletionItemProvider(selector, new SlashProvider(sessions, sections), '/'),
+    vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pages),
+    ...registerCommands({ extensionUri, choices, engines, sessions, sections, pages, status, remember: new Remember(engines, context.globalStorageUri) }),
+  );
+  sessions.start();
+  engines.openWorkspace().catch(problem => console.error(`Chancery: ${reasonOf(problem)}`));
+  return {
+    check: async document => {
+      const reading = await sessions.of(document)?.check();
+      return reading && { standing: reading.standing, findings: reading.findings.length };
+    },
+    status: () => status.text,
+  };
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { LayerFile } from '../../chancery';
+import { isBelow } from './documents';
+import { exists, isFolder, readLayer, reasonOf, yamlBelow } from './files';
+
+/** Layers over the bundled records, lowest first, with where each stands. */
+export interface Layers {
+  readonly layers: readonly LayerFile[];
+  readonly exceptions: readonly LayerFile[];
+  /** By the path that problems name. */
+  readonly files: ReadonlyMap<string, vscode.Uri>;
+  /** Files that could not be read, in words for the writer. */
+  readonly notes: readonly string[];
+}
+
+export interface LayerSources {
+  /** The extension's storage for this user. */
+  readonly user: vscode.Uri;
+  /** Paths of `chancery.gazetteer.files`. */
+  readonly listed: readonly string[];
+  readonly folder: vscode.Uri | undefined;
+  /** The `.chancery/` folder, where there is one and the workspace is trusted. */
+  readonly workspace: vscode.Uri | undefined;
+}
+
+/** The workspace folder that a document belongs to: an unsaved one to the only folder that is open. */
+export function folderOf(document: vscode.Uri): vscode.Uri | undefined {
+  const own = vscode.workspace.getWorkspaceFolder(document)?.uri;
+  if (own || document.scheme !== 'untitled') return own;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length === 1 ? folders[0]!.uri : undefined;
+}
+
+/** The nearest `.chancery/` folder at or above a document, not above its workspace folder. */
+export async function nearestFolder(document: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const top = folderOf(document);
+  if (!top) return undefined;
+  let folder = isBelow(document, top) ? vscode.Uri.joinPath(document, '..') : top;
+  while (isBelow(folder, top) || folder.path === top.path) {
+    const own = vscode.Uri.joinPath(folder, '.chancery');
+    if (await isFolder(own)) return own;
+    const above = vscode.Uri.joinPath(folder, '..');
+    if (above.path === folder.path) break;
+    folder = above;
+  }
+  return undefined;
+}
+
+export async function readLayers(sources: LayerSources): Promise<Layers> {
+  const files = new Map<string, vscode.Uri>();
+  const notes: string[] = [];
+  const take = async (uri: vscode.Uri, into: LayerFile[]): Promise<void> => {
+    const shown = vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+    try {
+      into.push({ path: shown, text: await readLayer(uri) });
+      files.set(shown, uri);
+    } catch (problem) {
+      notes.push(`${shown}: ${reasonOf(problem)}`);
+    }
+  };
+  const layers: LayerFile[] = [];
+  const exceptions: LayerFile[] = [];
+  const takeFolder = async (folder: vscode.Uri): Promise<void> => {
+    for (const uri of await yamlBelow(vscode.Uri.joinPath(folder, 'gazetteer'))) await take(uri, layers);
+    const style = vscode.Uri.joinPath(folder, 'style.yaml');
+    if (await exists(style)) await take(style, layers);
+    const excepted = vscode.Uri.joinPath(folder, 'exceptions.yaml');
+    if (await exists(excepted)) await take(excepted, exceptions);
+  };
+  await takeFolder(sources.user);
+  for (const path of sources.listed) {
+    const uri = resolvePath(path, sources.folder);
+    if (uri) await take(uri, layers);
+    else notes.push(`${path}: this path needs an open folder.`);
+  }
+  if (sources.workspace) await takeFolder(sources.workspace);
+  return { layers, exceptions, files, notes };
+}
+
+/** A path of the settings: an address with a scheme, an absolute path, or one inside the workspace folder. */
+function resolvePath(path: string, folder: vscode.Uri | undefined): vscode.Uri | undefined {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return vscode.Uri.parse(path);
+  if (/^(?:\/|[a-z]:[\\/])/i.test(path)) {
+    const file = vscode.Uri.file(path);
+    // in a remote or virtual workspace an absolute path is one of the workspace's own machine
+    return folder && folder.scheme !== 'file' ? folder.with({ path: file.path }) : file;
+  }
+  return folder ? vscode.Uri.joinPath(folder, path) : undefined;
+}

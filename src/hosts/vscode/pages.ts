@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { pageMarkdown } from './page-markdown';
+import { readText } from './files';
+
+export const PAGE_SCHEME = 'chancery-page';
+
+/** The pages of the checks, read from the extension: they open offline. */
+export class Pages implements vscode.TextDocumentContentProvider {
+  constructor(private readonly extensionUri: vscode.Uri) {}
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const id = uri.path.replace(/^\/|\.md$/g, '');
+    if (!/^[a-z-]+$/.test(id)) return '';
+    try {
+      return pageMarkdown(await readText(vscode.Uri.joinPath(this.extensionUri, 'dist', 'checks', `${id}.md`)));
+    } catch {
+      return `# ${id}\n\nThis check has no page.\n`;
+    }
+  }
+
+  /** Shows the page of a check, as a preview where VS Code has one for Markdown. */
+  async open(check: unknown): Promise<void> {
+    if (typeof check !== 'string') return;
+    const uri = vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${check}.md` });
+    const commands = await vscode.commands.getCommands(true);
+    if (commands.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', uri);
+    else await vscode.window.showTextDocument(uri, { preview: true });
+  }
+}

@@ -1,0 +1,64 @@
+import type { Span } from '../base/span';
+import type { Block } from '../document/model';
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import { recognizeAcronyms } from './acronyms';
+import { recognizeAttributions } from './attributions';
+import { recognizeClaims } from './claims';
+import { recognizeCounts } from './counts';
+import { recognizeDates } from './dates';
+import { recognizeFigures } from './figures';
+import { recognizeMetonyms } from './metonyms';
+import type { BlockFacts, BlockText, NameMention } from './model';
+import { recognizeNames } from './names';
+import { recognizeOrganizations } from './organizations';
+import { recognizePlaces } from './places';
+import { recognizeStates } from './states';
+import { recognizeSums } from './sums';
+import { titleText } from './titles';
+import { atomsOf, tokenize } from './tokens';
+
+/** What alters recognition besides the gazetteer: part of the key under which facts are kept. */
+export interface RecognitionOptions {
+  readonly aboutPercent: number;
+}
+
+/** Reads one block. Nothing of any other block is seen, so the result holds as long as the block's own text does. */
+export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: RecognitionOptions): BlockFacts {
+  const text: BlockText = { block, prose: block.prose, tokens: tokenize(block.prose, block.sentences) };
+  const atoms = atomsOf(text.tokens);
+  const dates = recognizeDates(text);
+  const organizations = recognizeOrganizations(text, gazetteer);
+  const states = recognizeStates(text, gazetteer, atoms);
+  const metonyms = recognizeMetonyms(text, gazetteer, atoms);
+  const places = recognizePlaces(text, gazetteer);
+  const titles = titleText(text, states, organizations);
+
+  const taken = new Map<number, Span>();
+  const take = (span: Span): void => {
+    const there = taken.get(span.start);
+    if (!there || there.end < span.end) taken.set(span.start, span);
+  };
+  for (const m of [...dates, ...organizations, ...states, ...metonyms, ...places]) take(m.span);
+  const owners = new Map<number, NonNullable<NameMention['owner']>>();
+  for (const o of organizations) if (o.possessive) owners.set(o.span.end, { id: o.organization, kind: 'organization', span: o.span });
+  for (const s of states) if (s.possessive) owners.set(s.span.end, { id: s.state, kind: 'state', span: s.span });
+  for (const m of metonyms) if (m.possessive) owners.set(m.span.end, { id: m.metonym, kind: 'metonym', span: m.span });
+
+  const names = recognizeNames(text, titles, taken, owners, gazetteer);
+  const figures = recognizeFigures(text, gazetteer, dates, options.aboutPercent);
+  return {
+    tokens: text.tokens,
+    names,
+    organizations,
+    metonyms: metonyms.filter(m => !names.some(n => n.title && n.title.span.start <= m.span.start && m.span.end <= n.title.span.end)),
+    states,
+    places,
+    acronyms: recognizeAcronyms(text, gazetteer, organizations),
+    dates,
+    figures,
+    attributions: recognizeAttributions(text, names),
+    counts: recognizeCounts(text, gazetteer, organizations),
+    sums: recognizeSums(text, figures),
+    claims: recognizeClaims(text, names, states, organizations, metonyms, gazetteer),
+  };
+}

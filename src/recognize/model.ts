@@ -1,0 +1,281 @@
+import type { Day } from '../base/edtf';
+import type { Interval } from '../base/interval';
+import type { Span } from '../base/span';
+import type { Block } from '../document/model';
+import type { Id } from '../gazetteer/model';
+
+/** A word of the prose: letters and digits with inner apostrophes and hyphens. Span relative to the block. */
+export interface Token extends Span {
+  /** As written, without invisible characters and without a possessive ending. */
+  readonly text: string;
+  /** Folded for comparison (`base/fold`). */
+  readonly folded: string;
+  readonly capital: boolean;
+  readonly allCaps: boolean;
+  /** A possessive `'s` or `'` follows; text and span end before it. */
+  readonly possessive: boolean;
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
+  readonly sentenceStart: boolean;
+}
+
+export type Qualifier = 'former' | 'acting' | 'interim' | 'then' | 'incoming' | 'outgoing' | 'designate' | 'elect';
+
+/** A title standing before or after a name (spec 4.1.5). Spans are relative to the block. */
+export interface TitlePhrase {
+  /** Qualifier, state or body, and title; without honorific. */
+  readonly span: Span;
+  /** The title alone, as the posts' titles have it (“Deputy Foreign Minister”). */
+  readonly core: Span;
+  readonly text: string;
+  readonly position: 'before' | 'after';
+  /** Posts one of whose titles this is, before state and body are looked at; empty for a title of no known post. */
+  readonly posts: readonly Id[];
+  /** Posts whose `avoid` list has this title. */
+  readonly avoided: readonly Id[];
+  /** The state named by adjective, name or possessive, and where. */
+  readonly state?: { readonly id: Id; readonly span: Span };
+  readonly organization?: { readonly id: Id; readonly span: Span };
+  readonly qualifier?: { readonly kind: Qualifier; readonly span: Span };
+  /** negotiator, envoy, aide, official … : describes, claims no post. */
+  readonly descriptive: boolean;
+  /** A form of address (Ambassador, Secretary, Senator): kept after the office, and shared by many. */
+  readonly address: boolean;
+  /** Somebody's: “Trump’s Chief of Staff”, “your predecessor, Secretary of State …”: of another time perhaps. */
+  readonly possessed: boolean;
+}
+
+export interface Honorific {
+  readonly span: Span;
+  /** `Mr`, `Ms`, `Mrs`, `Dr`, `Sir` … without a full point. */
+  readonly text: string;
+}
+
+/**
+ * A run of text that names, or may name, a person: a known form, a near miss of one, or an unknown name.
+ * One block's view only: who is meant is decided by the analysis.
+ */
+export interface NameMention {
+  /** The name alone: given names and surname, no title, no honorific, no possessive. */
+  readonly span: Span;
+  readonly surface: string;
+  readonly given?: Span;
+  readonly family: Span;
+  /** The surname, folded for comparison. */
+  readonly familyFolded: string;
+  /** People one of whose recorded forms this is. */
+  readonly exact: readonly FormMatch[];
+  /** Recorded misspellings and near misses, best first; empty when `exact` is not. */
+  readonly near: readonly NearMatch[];
+  readonly title?: TitlePhrase;
+  readonly honorific?: Honorific;
+  readonly rank?: Honorific;
+  readonly quoted: boolean;
+  /** `[sic]` follows. */
+  readonly sic: boolean;
+  /** Inside a hyphenated compound (the Blinken-Lavrov channel). */
+  readonly compound: boolean;
+  /** Possessive country or body before the name (Norway’s Jens Stoltenberg). */
+  readonly owner?: { readonly id: Id; readonly kind: 'state' | 'organization' | 'metonym'; readonly span: Span };
+  readonly possessive: boolean;
+  /** A transcript's speaker label: introduces the person, is no mention otherwise (spec 4.1.8). */
+  readonly label: boolean;
+}
+
+export interface FormMatch {
+  readonly person: Id;
+  /** How much of the name was written. */
+  readonly part: 'full' | 'family' | 'single';
+  /** The recorded form in its usual spelling, with the parts that were written. */
+  readonly form: string;
+}
+
+export interface NearMatch {
+  readonly person: Id;
+  /** The recorded spelling meant, for the misspelt part. */
+  readonly correct: string;
+  /** The part of the name that is misspelt. */
+  readonly part: 'family' | 'given' | 'full';
+  readonly span: Span;
+  readonly distance: number;
+  readonly listed: boolean;
+  readonly needsContext: boolean;
+  /** The other part of the name: equal to a form of the person, near it, another name, or not written. */
+  readonly given: 'equal' | 'near' | 'other' | 'none';
+}
+
+export interface OrganizationMention {
+  readonly span: Span;
+  readonly surface: string;
+  readonly organization: Id;
+  readonly form: 'name' | 'acronym' | 'variant' | 'short' | 'misnomer' | 'near-acronym' | 'near-name';
+  /** The form that is recorded, where the surface is a misnomer or near. */
+  readonly correct?: string;
+  readonly quoted: boolean;
+  readonly possessive: boolean;
+}
+
+export interface MetonymMention {
+  readonly span: Span;
+  readonly metonym: Id;
+  readonly quoted: boolean;
+  readonly possessive: boolean;
+  readonly literal: boolean;
+}
+
+export interface StateMention {
+  readonly span: Span;
+  readonly state: Id;
+  readonly form: 'name' | 'adjective';
+  readonly possessive: boolean;
+}
+
+export interface PlaceMention {
+  readonly span: Span;
+  readonly place: Id;
+  readonly surface: string;
+  readonly quoted: boolean;
+}
+
+/** A capitalised token that may be an acronym, known or not. */
+export interface AcronymMention {
+  readonly span: Span;
+  /** Without a plural s: BTGs → BTG. */
+  readonly acronym: string;
+  /** Where it is expanded beside itself: the expansion's words and place. */
+  readonly expansion?: { readonly text: string; readonly span: Span };
+  readonly quoted: boolean;
+}
+
+/** A date as written. Fields that are not written are absent. */
+export interface DateMention {
+  readonly span: Span;
+  readonly kind: 'date' | 'weekday' | 'month' | 'year' | 'relative' | 'range';
+  readonly year?: number;
+  readonly month?: number;
+  readonly date?: number;
+  /** 0 Sunday - 6 Saturday. */
+  readonly weekday?: number;
+  readonly weekdaySpan?: Span;
+  /** today, yesterday, tomorrow, this week …: days from the document's date, where it is a day. */
+  readonly offset?: number;
+  readonly word?: string;
+  /** A written range: first and last, days where known. */
+  readonly end?: { readonly year?: number; readonly month?: number; readonly date?: number };
+  readonly quoted: boolean;
+  /** Tense of the clause's verb, as far as it shows. */
+  readonly tense: 'past' | 'future' | 'unknown';
+  /** The date does not exist (31 February). */
+  readonly impossible: boolean;
+}
+
+export type FigureStatus = 'actual' | 'projected' | 'past' | 'denied';
+export type FigureComponent =
+  | 'total' | 'ground' | 'air' | 'naval' | 'paramilitary' | 'separatist' | 'reserve' | 'exercise' | 'combat' | 'losses';
+
+/** A number with a unit noun, read as intervals (spec 4.2). */
+export interface FigureMention {
+  /** Number with its hedge and noun phrase (“about 100,000 Russian troops”). */
+  readonly span: Span;
+  /** Hedge and number (“about 100,000”). */
+  readonly amount: Span;
+  /** The number alone (“100,000”). */
+  readonly number: Span;
+  readonly surface: string;
+  readonly implied: Interval;
+  readonly logical: Interval;
+  /** The plain value; the middle for ranges, the low end for vague words. */
+  readonly value: number;
+  /** Rounding unit of the number (spec 4.2), 1 for exact counts. */
+  readonly rounding: number;
+  readonly hedged: boolean;
+  /** `thousands of`, `dozens`: no number written. */
+  readonly vague: boolean;
+  /** `personnel`, a formation's id (`btg`), or an equipment noun (`tank`). */
+  readonly unit: string;
+  /** Words that narrow the unit (`motor rifle`, `airborne`): figures of different kinds are not compared. */
+  readonly kind?: string;
+  readonly force?: { readonly id: Id; readonly explicit: boolean };
+  /** A figure scope's id, or `place:` and folded words for a place that no scope lists. */
+  readonly scope?: string;
+  readonly status: FigureStatus;
+  readonly component: FigureComponent;
+  /** A part or an increment (“including”, “of whom”, “another 5,000”): not compared. */
+  readonly part: boolean;
+  readonly asOf?: { readonly first: Day; readonly last: Day };
+  /** The date in its clause, as written: where parts are left out, the analysis completes it. */
+  readonly when?: DateMention;
+  /** Who is named as the source in the clause (words as written). */
+  readonly source?: string;
+  readonly quoted: boolean;
+}
+
+/** A verb of saying with who says it, for attribution checks. */
+export interface Attribution {
+  /** “she said”, “Smith said”, “According to Stoltenberg,”. */
+  readonly span: Span;
+  readonly subject: Span;
+  readonly pronoun: boolean;
+  readonly sentence: number;
+  readonly after: boolean;
+  readonly quoted: boolean;
+}
+
+/** A definite member count (“NATO’s 30 allies”, “the 30-member alliance”, “all 30 EU member states”). */
+export interface MemberCountMention {
+  /** The number as written, the place a finding marks. */
+  readonly span: Span;
+  readonly count: number;
+  /** The body named, or the words of a short form (“the alliance”) that the analysis has to tie to one. */
+  readonly organization?: Id;
+  readonly shortForm?: string;
+  /** “the other 29 allies”: one less than all. */
+  readonly other: boolean;
+  /** “became the alliance’s 31st member”: the count reached by that accession. */
+  readonly ordinal: boolean;
+  readonly quoted: boolean;
+}
+
+/** A stated total and its parts in one sentence or one table column. Spans relative to the block of the total. */
+export interface SumMention {
+  readonly total: FigureMention;
+  readonly parts: readonly FigureMention[];
+}
+
+/** Someone said to lead, to be met by, or to attend for a party (spec 4.3). */
+export interface ClaimMention {
+  readonly span: Span;
+  readonly role: 'head' | 'counterpart' | 'member';
+  /** A state or a body. */
+  readonly party: Id;
+  /** Indexes into `names` of this block: more than one where “and”, “alongside” joins them. */
+  readonly people: readonly number[];
+  /** The words that name the meeting, where there are some (“Wednesday’s meeting”). */
+  readonly meeting?: Span;
+  readonly tense: 'past' | 'future' | 'unknown';
+  readonly quoted: boolean;
+}
+
+/** All that can be read in one block without looking at another: the cached unit. Spans are relative to the block. */
+export interface BlockFacts {
+  readonly tokens: readonly Token[];
+  readonly names: readonly NameMention[];
+  readonly organizations: readonly OrganizationMention[];
+  readonly metonyms: readonly MetonymMention[];
+  readonly states: readonly StateMention[];
+  readonly places: readonly PlaceMention[];
+  readonly acronyms: readonly AcronymMention[];
+  readonly dates: readonly DateMention[];
+  readonly figures: readonly FigureMention[];
+  readonly attributions: readonly Attribution[];
+  readonly counts: readonly MemberCountMention[];
+  readonly sums: readonly SumMention[];
+  readonly claims: readonly ClaimMention[];
+}
+
+/** What a recognizer may see: one block, its words, and the gazetteer. */
+export interface BlockText {
+  readonly block: Block;
+  readonly prose: string;
+  readonly tokens: readonly Token[];
+}

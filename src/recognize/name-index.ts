@@ -1,0 +1,182 @@
+import { fold } from '../base/fold';
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import type { Id, Person } from '../gazetteer/model';
+import { PARTICLES } from './lexicon';
+import { perGazetteer, PhraseIndex } from './phrases';
+import { tokenize } from './tokens';
+
+/** One way to write a person's surname, and who is written so. */
+export interface FamilyForm {
+  readonly person: Person;
+  readonly family: string;
+  readonly words: readonly string[];
+}
+
+/** A given name of a person as recorded, folded words. */
+export interface GivenForm {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+export interface ListedMisspelling {
+  readonly person: Person;
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly needsContext: boolean;
+}
+
+export interface NameIndex {
+  /** By the folded words of a surname. */
+  readonly families: PhraseIndex<FamilyForm>;
+  /** Names that are not given name and surname (Lula). */
+  readonly singles: PhraseIndex<{ readonly person: Person; readonly text: string }>;
+  readonly misspellings: PhraseIndex<ListedMisspelling>;
+  readonly givens: ReadonlyMap<Id, readonly GivenForm[]>;
+  /** Words that may stand between given name and surname: middle names, patronymics. */
+  readonly middles: ReadonlyMap<Id, ReadonlySet<string>>;
+  /** People by the first word of a given name. */
+  readonly byGiven: ReadonlyMap<string, readonly Person[]>;
+  /** Every word of every recorded name: never a near miss of another. */
+  readonly known: ReadonlySet<string>;
+  /** Surname forms at distance at most 1 of a folded word of 5 letters or more. */
+  near(word: string): readonly FamilyForm[];
+  /** Surname forms of one person. */
+  readonly formsOf: ReadonlyMap<Id, readonly FamilyForm[]>;
+  /** Whether the surname alone points to its bearer (spec 4.1.2). */
+  distinctive(person: Person): boolean;
+}
+
+/** Folded words of a name, hyphens kept: Thomas-Greenfield is one word. */
+export function nameWords(name: string): string[] {
+  return tokenize(name, []).map(token => token.folded);
+}
+
+export const nameIndexOf = perGazetteer((gazetteer: Gazetteer): NameIndex => build(gazetteer));
+
+const LATIN = /^[\p{Script=Latin}\p{N}\p{M}\s'’ʼ.\-‐‑]+$/u;
+
+function build(gazetteer: Gazetteer): NameIndex {
+  const families = new PhraseIndex<FamilyForm>();
+  const singles = new PhraseIndex<{ person: Person; text: string }>();
+  const misspellings = new PhraseIndex<ListedMisspelling>();
+  const givens = new Map<Id, GivenForm[]>();
+  const middles = new Map<Id, Set<string>>();
+  const byGiven = new Map<string, Person[]>();
+  const formsOf = new Map<Id, FamilyForm[]>();
+  const known = new Set<string>();
+  const bearers = new Map<string, Set<Id>>();
+
+  const addFamily = (person: Person, family: string): void => {
+    const words = nameWords(family);
+    if (words.length === 0) return;
+    const forms = formsOf.get(person.id) ?? [];
+    if (forms.some(f => f.family === family)) return;
+    const form: FamilyForm = { person, family, words };
+    forms.push(form);
+    formsOf.set(person.id, forms);
+    families.add(words, form);
+    const key = words.join(' ');
+    if (!bearers.has(key)) bearers.set(key, new Set());
+    bearers.get(key)!.add(person.id);
+    for (const word of words) known.add(word);
+  };
+  const addGiven = (person: Person, given: string): void => {
+    const words = nameWords(given);
+    if (words.length === 0) return;
+    const forms = givens.get(person.id) ?? [];
+    if (forms.some(f => f.text === given)) return;
+    forms.push({ text: given, words });
+    givens.set(person.id, forms);
+    for (const word of words) known.add(word);
+    const first = words[0]!;
+    if (!byGiven.has(first)) byGiven.set(first, []);
+    const there = byGiven.get(first)!;
+    if (!there.includes(person)) there.push(person);
+  };
+
+  for (const person of gazetteer.data.records.people) {
+    const middle = new Set<string>();
+    for (const part of [person.patronymic_name, person.additional_name]) if (part) for (const word of nameWords(part)) middle.add(word);
+    middles.set(person.id, middle);
+    if (person.family_name) addFamily(person, person.family_name);
+    if (person.given_name) addGiven(person, person.given_name);
+    if (!person.family_name) singles.add(nameWords(person.name), { person, text: person.name });
+    for (const name of person.names) {
+      if (!LATIN.test(name.name)) continue;
+      if (name.family) addFamily(person, name.family);
+      if (name.given) addGiven(person, name.given);
+      if (!name.family) addWhole(person, name.name);
+    }
+    for (const wrong of person.misspellings) {
+      const words = nameWords(wrong.name);
+      misspellings.add(words, { person, text: wrong.name, words, needsContext: wrong.needs_context });
+    }
+  }
+
+  /** A form given as one string: taken apart where it ends (or begins) with the surname, else kept whole. */
+  function addWhole(person: Person, text: string): void {
+    const tokens = tokenize(text, []);
+    const family = person.family_name ? nameWords(person.family_name) : [];
+    const words = tokens.map(t => t.folded);
+    const cut = words.length - family.length;
+    if (family.length > 0 && cut > 0 && family.every((w, i) => words[cut + i] === w)) {
+      addGiven(person, text.slice(0, tokens[cut - 1]!.end));
+    } else if (family.length > 0 && cut > 0 && family.every((w, i) => words[i] === w)) {
+      addGiven(person, text.slice(tokens[family.length]!.start));
+    } else {
+      singles.add(words, { person, text });
+      for (const word of words) known.add(word);
+    }
+  }
+
+  const deletions = new Map<string, FamilyForm[]>();
+  for (const forms of formsOf.values()) {
+    for (const form of forms) {
+      const last = form.words[form.words.length - 1]!;
+      if (last.length < 5 || (form.words.length > 1 && !form.words.slice(0, -1).every(w => PARTICLES.has(w)))) continue;
+      for (const key of withDeletions(last)) {
+        const there = deletions.get(key);
+        if (there) there.push(form);
+        else deletions.set(key, [form]);
+      }
+    }
+  }
+
+  return {
+    families, singles, misspellings, givens, middles, byGiven, known, formsOf,
+    near(word) {
+      const found = new Set<FamilyForm>();
+      for (const key of withDeletions(word)) for (const form of deletions.get(key) ?? []) found.add(form);
+      return [...found];
+    },
+    distinctive(person) {
+      if (person.distinctive_surname !== undefined) return person.distinctive_surname;
+      const forms = formsOf.get(person.id);
+      if (!forms) return false;
+      const words = forms[0]!.words;
+      if (words.length === 1 && (gazetteer.isWord(words[0]!) || words[0]!.length < 4)) return false;
+      return (bearers.get(words.join(' '))?.size ?? 0) <= 1;
+    },
+  };
+}
+
+/** The word and the word without each of its letters: two words at distance 1 share one of these. */
+function withDeletions(word: string): Set<string> {
+  const keys = new Set([word]);
+  for (let i = 0; i < word.length; i++) keys.add(word.slice(0, i) + word.slice(i + 1));
+  return keys;
+}
+
+/** Whether two words are the masculine and feminine form of one Slavic surname (-ov/-ova, -in/-ina, -sky/-ska). */
+export function genderPair(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long === short + 'a' && /(?:ov|ev|in|yn)$/.test(short)) return true;
+  const stem = (w: string): string | undefined => /^(.*?(?:sk|ck|zk))(?:[iy]|[iy]y|ij|iy|yi|a|aya|aia|aja)$/.exec(w)?.[1];
+  const feminine = (w: string): boolean => /(?:sk|ck|zk)(?:a|aya|aia|aja)$/.test(w);
+  const root = stem(a);
+  return root !== undefined && root === stem(b) && feminine(a) !== feminine(b);
+}
+
+export function foldedName(name: string): string {
+  return fold(name).replace(/\s+/g, ' ').trim();
+}

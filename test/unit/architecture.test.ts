@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'mocha';
+import { root } from '../check';
+
+const src = path.join(root, 'src');
+
+/** What each layer may import, beside itself: the drawing in ARCHITECTURE.md. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  gazetteer: ['base'],
+  document: ['base'],
+  findings: ['base'],
+  recognize: ['base', 'gazetteer', 'document'],
+  analysis: ['base', 'gazetteer', 'document', 'findings', 'recognize'],
+  checks: ['base', 'gazetteer', 'document', 'recognize', 'analysis', 'findings'],
+  features: ['base', 'gazetteer', 'document', 'recognize', 'analysis', 'findings', 'checks'],
+  engine: ['base', 'gazetteer', 'document', 'recognize', 'analysis', 'findings', 'checks', 'features'],
+  'chancery.ts': ['base', 'gazetteer', 'findings', 'features', 'engine'],
+  'hosts/vscode': ['chancery.ts'],
+  'hosts/cli': ['chancery.ts'],
+};
+/** Packages by the one file that may import each. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['base/yaml.ts'],
+  '@lezer/markdown': ['document/read.ts'],
+  '@lezer/common': ['document/read.ts', 'document/blocks.ts', 'document/prose.ts'],
+};
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.ts')).map(f => f.split(path.sep).join('/'));
+}
+
+function layerOf(file: string): string {
+  if (file.startsWith('hosts/')) return file.split('/').slice(0, 2).join('/');
+  return file.includes('/') ? file.split('/')[0]! : file;
+}
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(path.join(src, file), 'utf8').matchAll(IMPORT)].map(m => (m[1] ?? m[2] ?? m[3])!);
+}
+
+describe('architecture', () => {
+  const all = files(src);
+
+  it('finds the imports that there are', () => {
+    assert.ok(importsOf('checks/name-misspelling.ts').includes('./check'));
+    assert.ok(importsOf('chancery.ts').includes('./engine/engine'));
+  });
+
+  it('imports one way only', () => {
+    const wrong: string[] = [];
+    for (const file of all) {
+      const layer = layerOf(file);
+      const allowed = ALLOWED[layer];
+      assert.ok(allowed, `${file}: no layer of that name`);
+      for (const target of importsOf(file)) {
+        if (!target.startsWith('.')) {
+          if (layer === 'hosts/vscode' ? target !== 'vscode' : layer === 'hosts/cli' ? !target.startsWith('node:') : !PACKAGES[target]?.includes(file)) wrong.push(`${file} imports ${target}`);
+          continue;
+        }
+        const to = path.posix.normalize(path.posix.join(path.posix.dirname(file), target));
+        const other = existsSync(path.join(src, `${to}.ts`)) ? layerOf(`${to}.ts`) : layerOf(to);
+        if (other !== layer && !allowed.includes(other)) wrong.push(`${file} (${layer}) imports ${to} (${other})`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('checks do not know each other', () => {
+    const ids = all.filter(f => f.startsWith('checks/') && existsSync(path.join(src, f.replace(/\.ts$/, '.md')))).map(f => path.basename(f, '.ts'));
+    const wrong = ids.flatMap(id => importsOf(`checks/${id}.ts`).filter(t => ids.includes(t.replace('./', ''))).map(t => `${id} imports ${t}`));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps source files small enough to be read at once', () => {
+    const long = all.map(f => [f, readFileSync(path.join(src, f), 'utf8').split('\n').length] as const).filter(([, n]) => n > 480);
+    assert.deepEqual(long, []);
+  });
+
+  const text = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8');
+
+  it('has a description of at most 150 lines', () => {
+    assert.ok(text.split('\n').length <= 150);
+  });
+
+  it('names only paths and types that exist', () => {
+    const source = all.map(f => readFileSync(path.join(src, f), 'utf8')).join('\n') + readFileSync(path.join(root, 'test/check.ts'), 'utf8');
+    const dead: string[] = [];
+    const ticked = text.replace(/```[\s\S]*?```/g, '');
+    for (const [, code] of ticked.matchAll(/`([^`]+)`/g)) {
+      if (/[<>⟦ ]/.test(code!)) continue;
+      if (code!.includes('/')) {
+        if (!existsSync(path.join(root, code!))) dead.push(code!);
+      } else if (/^[A-Za-z]\w*$/.test(code!) && !new RegExp(`\\b(?:class|interface|type|function|const) ${code}\\b`).test(source) && !['effective', 'epoch', 'yaml', 'check'].includes(code!)) {
+        dead.push(code!);
+      }
+    }
+    assert.deepEqual(dead, []);
+  });
+});
