@@ -120,9 +120,14 @@ function vouch(figures: readonly ResolvedFigure[]): ResolvedFigure[] {
   return figures.map(f => {
     if (f.attributed) return f;
     const list = sourced.get(f.mention.unit) ?? [];
-    const vouched = list.some(o => (o.mention.kind ?? '') === (f.mention.kind ?? '') && agree(o.force, f.force) && agree(o.scope, f.scope) && compareFigures(o.mention, f.mention) === 'compatible');
+    const vouched = list.some(o => (o.mention.kind ?? '') === (f.mention.kind ?? '') && agree(o.force, f.force) && agree(o.scope, f.scope) && (o.block === f.block || sameDays(o.asOf, f.asOf)) && compareFigures(o.mention, f.mention) === 'compatible');
     return vouched ? { ...f, vouched } : f;
   });
+}
+
+/** Both of the document's day, or of days that touch. */
+function sameDays(a: DayRange | undefined, b: DayRange | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : a.first <= b.last && b.first <= a.last;
 }
 
 const agree = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;

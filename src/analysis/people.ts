@@ -190,7 +190,8 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
   if (near.given === 'other') return undefined;
   if (!honorificFits(mention, person)) return undefined;
   const title = titleFits(ground, mention, person);
-  if (title === 'no') return undefined;
+  // the record of offices may have gaps: a given name that is the person's outweighs a title that is not
+  if (title === 'no' && near.given !== 'equal') return undefined;
   const givenWritten = near.given === 'equal' || near.given === 'near';
   const elsewhere = census.spelt.has(person.id) && !givenWritten && standingFits(mention, person, title);
   const proofs = (givenWritten ? 1 : 0) + (title === 'yes' ? 1 : 0) + (elsewhere ? 1 : 0) + (givenWritten && census.spelt.has(person.id) ? 0.5 : 0);
@@ -199,11 +200,13 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
   if (near.listed) return proofs + 1;
   const distinctive = nameIndexOf(ground.gazetteer).distinctive(person);
   const length = near.correct.length;
+  // a long surname one or two slips off, after the very given name: nobody else is meant
+  const plain = near.given === 'equal' && length >= (near.distance >= 2 ? 8 : 7);
   if (near.distance >= 2) {
     if (length < 8 && !(near.given === 'equal' && title === 'yes')) return undefined;
-    if (proofs < 1.5) return undefined;
+    if (proofs < 1.5 && !plain) return undefined;
   }
-  if (!distinctive && proofs < 1.5) return undefined;
+  if (!distinctive && proofs < 1.5 && !plain && !(elsewhere && length >= 7 && near.distance === 1 && census.introduced.has(person.id))) return undefined;
   return proofs;
 }
 
@@ -221,7 +224,7 @@ function givenSlip(ground: Ground, mention: NameMention, near: NearMatch): boole
   const index = nameIndexOf(ground.gazetteer);
   const word = fold(mention.surface.slice(near.span.start - mention.span.start, near.span.end - mention.span.start));
   if (index.byGiven.has(word) || ground.gazetteer.isWord(word)) return false;
-  return index.distinctive(person) || titleFits(ground, mention, person) === 'yes';
+  return index.distinctive(person) || person.family_first || titleFits(ground, mention, person) === 'yes';
 }
 
 function withOffice(ground: Ground, name: ResolvedName): ResolvedName {

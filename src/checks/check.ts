@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/model';
 import type { Span } from '../base/span';
+import type { Directive } from '../document/model';
 import type { Fix, Related, Severity } from '../findings/finding';
 
 export type CheckGroup = 'names' | 'offices' | 'organizations' | 'figures' | 'dates' | 'quotations' | 'tradecraft' | 'language';
@@ -15,6 +16,15 @@ export interface Report {
   readonly mention?: Span;
 }
 
+/** What the writer's own comments and entries have silenced: known once every other check has run (spec 5.4). */
+export interface Silenced {
+  /** Checks that had something to say where the comment silences it. */
+  by(directive: Directive): ReadonlySet<string>;
+  /** Checks that the entries at the top turn off, and that had something to say. */
+  readonly atTop: ReadonlySet<string>;
+  readonly known: ReadonlySet<string>;
+}
+
 /**
  * A check: metadata and one pure function over the analysis. It reads no configuration: its options arrive as an
  * argument, with the defaults declared here. The runner applies severity, ignoring, quotation rules, precedence,
@@ -28,6 +38,8 @@ export interface Check<Options extends object = object> {
   readonly severity: Severity | 'off';
   readonly options: Options;
   run(analysis: Analysis, options: Options): Iterable<Report>;
+  /** What the check says when all others have run and it is known what was silenced. */
+  after?(analysis: Analysis, options: Options, silenced: Silenced): Iterable<Report>;
 }
 
 /** Declares a check; exists so that options are inferred. */

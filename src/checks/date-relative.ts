@@ -14,16 +14,26 @@ export const dateRelative = defineCheck({
   options: { weekdays: false },
   *run(analysis: Analysis, options): Iterable<Report> {
     if (!analysis.judging) return;
+    const speech = speechFrom(analysis);
     for (const date of analysis.dates) {
       const { mention } = date;
       if (date.quoted || mention.impossible) continue;
       const block = analysis.blockOf(date);
+      // in a transcript all that follows the first speaker is speech
+      if (date.block >= speech) continue;
       if (block.kind === 'cell' || block.kind === 'alt') continue;
       const relative = mention.kind === 'relative' || (mention.kind === 'month' && mention.year === undefined) || (options.weekdays && mention.kind === 'weekday');
       if (relative) yield report(analysis, date);
     }
   },
 });
+
+/** Index of the block with the first speaker of a transcript; none where fewer than two turns are labelled. */
+function speechFrom(analysis: Analysis): number {
+  const { blocks } = analysis.document;
+  const first = blocks.findIndex(b => b.speaker);
+  return first >= 0 && blocks.findIndex((b, i) => i > first && b.speaker) > first ? first : Infinity;
+}
 
 function report(analysis: Analysis, date: ResolvedDate): Report {
   const words = textOf(analysis, date.span);

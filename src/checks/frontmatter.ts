@@ -125,10 +125,10 @@ function* ownSection(entry: FrontMatterEntry | undefined): Iterable<Report> {
     return;
   }
   for (const [key, value] of Object.entries(entry.value as object) as [string, FrontMatterValue][]) {
-    if (!OWN_KEYS.includes(key)) yield { span: entry.valueSpan, message: `${quote(key)} means nothing under ${quote('chancery')}: use ${listed(OWN_KEYS)}.` };
+    if (!OWN_KEYS.includes(key)) yield { span: entry.valueSpan, message: `${quote(key)} means nothing under ${quote('chancery')}: use ${listed(OWN_KEYS.map(quote))}.` };
     if (key !== 'severity' || value === null || typeof value !== 'object') continue;
     for (const [rule, severity] of Object.entries(value)) {
-      if (!SEVERITIES.includes(String(severity))) yield { span: entry.valueSpan, message: `${quote(String(severity))} is no severity for ${quote(rule)}: use ${listed(SEVERITIES)}.` };
+      if (!SEVERITIES.includes(String(severity))) yield { span: entry.valueSpan, message: `${quote(String(severity))} is no severity for ${quote(rule)}: use ${listed(SEVERITIES.map(quote))}.` };
     }
   }
 }

@@ -4,8 +4,14 @@ import { acronymExpansion } from './acronym-expansion';
 import { acronymUnexpanded } from './acronym-unexpanded';
 import { affiliationWrong } from './affiliation-wrong';
 import { attributionDoubled } from './attribution-doubled';
+import { confidenceLikelihoodMixed } from './confidence-likelihood-mixed';
+import { countListMismatch } from './count-list-mismatch';
+import { dateImpossible } from './date-impossible';
 import { dateRelative } from './date-relative';
+import { dateTense } from './date-tense';
 import { dateWeekdayMismatch } from './date-weekday-mismatch';
+import { estimativeMixedScale } from './estimative-mixed-scale';
+import { eventDateMismatch } from './event-date-mismatch';
 import { figureChange } from './figure-change';
 import { figureConflict } from './figure-conflict';
 import { figureEstimateMismatch } from './figure-estimate-mismatch';
@@ -16,6 +22,8 @@ import { figureUndated } from './figure-undated';
 import { figureUnitStrength } from './figure-unit-strength';
 import { figureVague } from './figure-vague';
 import { frontmatter } from './frontmatter';
+import { markingInvalid } from './marking-invalid';
+import { markingPortionExceeds } from './marking-portion-exceeds';
 import { memberCount } from './member-count';
 import { metonymAmbiguous } from './metonym-ambiguous';
 import { metonymMismatch } from './metonym-mismatch';
@@ -29,8 +37,16 @@ import { officeNotHeldOnDate } from './office-not-held-on-date';
 import { officeWrong } from './office-wrong';
 import { orgNameVariant } from './org-name-variant';
 import { placeHouseVariant } from './place-house-variant';
+import { placeholderLeft } from './placeholder-left';
+import { quoteAttributionConflict } from './quote-attribution-conflict';
+import { quoteDuplicate } from './quote-duplicate';
+import { quoteUnbalanced } from './quote-unbalanced';
 import { representationConflict } from './representation-conflict';
 import { shortFormMixed } from './short-form-mixed';
+import { sourceGradeInvalid } from './source-grade-invalid';
+import { spellingDialectMixed } from './spelling-dialect-mixed';
+import { suppressionUnused } from './suppression-unused';
+import { timelineOrder } from './timeline-order';
 import { titleStacked } from './title-stacked';
 import { titleVariantMixed } from './title-variant-mixed';
 
@@ -67,7 +83,23 @@ export const CHECKS: readonly Check[] = [
   figureEstimateMismatch,
   numberStyle,
   dateWeekdayMismatch,
+  dateImpossible,
   dateRelative,
+  dateTense,
+  eventDateMismatch,
+  timelineOrder,
+  countListMismatch,
+  quoteAttributionConflict,
+  quoteDuplicate,
   attributionDoubled,
+  quoteUnbalanced,
+  estimativeMixedScale,
+  confidenceLikelihoodMixed,
+  sourceGradeInvalid,
+  markingInvalid,
+  markingPortionExceeds,
+  spellingDialectMixed,
   frontmatter,
+  placeholderLeft,
+  suppressionUnused,
 ];

@@ -7,7 +7,7 @@ import type { MetonymMention } from '../recognize/model';
 import { defineCheck, type Report } from './check';
 import { quote, textOf } from './wording';
 
-const REPRESENTED = /^\s+(?:(?:will|would|is|was|to|has|been|be|set|due)\s+){0,4}represented by\b/i;
+const REPRESENTED = /^\s+(?:(?:will|would|is|was|to|has|been|be|set|due)\s+){0,4}represented (?:[^.;:,]{0,60}? )?by\b/i;
 
 /** A metonym for one institution given an actor of another (“the Kremlin” represented by a foreign-ministry official). */
 export const metonymMismatch = defineCheck({
@@ -35,7 +35,7 @@ function actorOf(analysis: Analysis, mention: Placed<MetonymMention>, names: rea
   const owned = names.find(n => n.mention.owner?.kind === 'metonym' && n.mention.owner.span.start + at === mention.span.start);
   if (owned) return owned;
   const prose = analysis.blockOf(mention).prose;
-  const verb = REPRESENTED.exec(prose.slice(mention.mention.span.end, mention.mention.span.end + 60));
+  const verb = REPRESENTED.exec(prose.slice(mention.mention.span.end, mention.mention.span.end + 110));
   if (!verb) return undefined;
   const from = mention.mention.span.end + verb[0].length;
   const next = names.find(n => n.mention.span.start >= from);

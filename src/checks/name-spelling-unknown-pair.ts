@@ -94,6 +94,12 @@ function isPair(analysis: Analysis, a: Stranger, b: Stranger, options: { minLeng
   return alignmentDistance(a.folded, b.folded, 1) === 1;
 }
 
+/** A spelling taken from a line in capitals is written as names are. */
+function asName(right: string, wrong: string): string {
+  const shouted = right === right.toUpperCase() && wrong !== wrong.toUpperCase();
+  return shouted ? right.toLowerCase().replace(/(^|[-' ’])\p{L}/gu, c => c.toUpperCase()) : likeCase(wrong, right);
+}
+
 function report(analysis: Analysis, right: Stranger, wrong: Stranger): Report {
   return {
     span: wrong.span,
@@ -101,7 +107,7 @@ function report(analysis: Analysis, right: Stranger, wrong: Stranger): Report {
     message: `${quote(wrong.family)} here, ${quote(right.family)} on line ${lineOf(analysis, right.span.start)}: same person?`,
     related: [{ span: right.span, message: `${quote(right.family)} here` }],
     fixes: [
-      replace(`Change to ${quote(right.family)}`, wrong.span, likeCase(wrong.family, right.family)),
+      replace(`Change to ${quote(asName(right.family, wrong.family))}`, wrong.span, asName(right.family, wrong.family)),
       replace(`Change the other to ${quote(wrong.family)}`, right.span, likeCase(right.family, wrong.family)),
       action('They are different people: remember both', { kind: 'remember', text: wrong.family, with: right.family }),
     ],

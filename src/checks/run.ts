@@ -3,7 +3,8 @@ import { foldedName } from '../recognize/name-index';
 import type { Analysis } from '../analysis/model';
 import { overlaps, type Span } from '../base/span';
 import type { Finding, Fix, Severity } from '../findings/finding';
-import type { Check, CheckGroup, Report } from './check';
+import type { Directive } from '../document/model';
+import type { Check, CheckGroup, Report, Silenced } from './check';
 
 /** Per mention only the highest of these reports (spec 4.4). */
 const PRECEDENCE = [
@@ -44,27 +45,79 @@ interface Raised {
 /** Runs the checks and applies severity, quotation rules, ignoring, precedence, limits and order (spec 4.4, 5.4). */
 export function runChecks(checks: readonly Check[], analysis: Analysis, rules: RuleSettings, own: DocumentRules, ignored: readonly { check: string; text: string }[]): RunResult {
   const failures: { check: string; message: string }[] = [];
-  const raised: Raised[] = [];
+  const spoken: Raised[] = [];
   const regions = regionsOf(analysis);
-  checks.forEach((check, order) => {
+  const silences = new Silences(checks, analysis.document.directives);
+  const take = (check: Check, order: number, reports: (options: object) => Iterable<Report>): void => {
     const set = own.severity.get(check.id) ?? rules.severity.get(check.id);
-    const base = own.disabled.has(check.id) ? 'off' : set ?? check.severity;
+    const off = own.disabled.has(check.id) || own.severity.get(check.id) === 'off';
+    // a check that only this document turns off is asked all the same, to know whether that silences anything
+    const base = off ? rules.severity.get(check.id) ?? check.severity : set ?? check.severity;
     if (base === 'off') return;
     try {
-      const options = { ...check.options, ...rules.options.get(check.id) };
-      for (const report of check.run(analysis, options)) {
-        const severity = set === undefined ? report.severity ?? base : base;
+      for (const report of reports({ ...check.options, ...rules.options.get(check.id) })) {
+        const severity = set === undefined || off ? report.severity ?? base : base;
         const placed = place({ check, order, report, severity }, regions);
-        if (placed) raised.push(placed);
+        if (!placed) continue;
+        if (off) {
+          silences.atTop.add(check.id);
+          break;
+        }
+        if (!silences.silence(placed) && !isRemembered(placed, analysis, ignored)) spoken.push(placed);
       }
     } catch (failure) {
       failures.push({ check: check.id, message: failure instanceof Error ? failure.message : String(failure) });
+      silences.presume(check.id);
     }
+  };
+  checks.forEach((check, order) => take(check, order, options => check.run(analysis, options)));
+  checks.forEach((check, order) => {
+    if (check.after) take(check, order, options => check.after!(analysis, options, silences));
   });
-  const spoken = raised.filter(r => !isIgnored(r, analysis, ignored));
   const kept = restrain(precede(spoken), analysis);
   return { findings: kept.map(finding), failures };
 }
+
+/** Which comments silenced what. */
+class Silences implements Silenced {
+  readonly atTop = new Set<string>();
+  readonly known: ReadonlySet<string>;
+  private readonly used = new Map<Directive, Set<string>>();
+
+  constructor(checks: readonly Check[], private readonly directives: readonly Directive[]) {
+    this.known = new Set(checks.map(c => c.id));
+  }
+
+  by(directive: Directive): ReadonlySet<string> {
+    return this.used.get(directive) ?? NONE;
+  }
+
+  /** Whether a comment silences the finding; every comment that does is noted. */
+  silence(r: Raised): boolean {
+    let silenced = false;
+    for (const directive of this.directives) {
+      if (directive.checks.length > 0 && !directive.checks.some(c => c.id === r.check.id)) continue;
+      if (directive.kind !== 'disable-file' && !overlaps(directive.target, r.report.span)) continue;
+      this.note(directive, r.check.id);
+      silenced = true;
+    }
+    return silenced;
+  }
+
+  /** Of a check that could not finish nobody knows what it would have said. */
+  presume(id: string): void {
+    this.atTop.add(id);
+    for (const directive of this.directives) if (directive.checks.length === 0 || directive.checks.some(c => c.id === id)) this.note(directive, id);
+  }
+
+  private note(directive: Directive, id: string): void {
+    const there = this.used.get(directive);
+    if (there) there.add(id);
+    else this.used.set(directive, new Set([id]));
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 interface Regions {
   readonly quoted: readonly Span[];
@@ -136,13 +189,10 @@ function singly(fixes: readonly Fix[], span: Span): Fix[] {
     .map(fix => ({ ...fix, safe: false, preferred: false }));
 }
 
-function isIgnored(r: Raised, analysis: Analysis, ignored: readonly { check: string; text: string }[]): boolean {
-  const { span } = r.report;
-  for (const directive of analysis.document.directives) {
-    if (directive.checks.length > 0 && !directive.checks.some(c => c.id === r.check.id)) continue;
-    if (directive.kind === 'disable-file' || overlaps(directive.target, span)) return true;
-  }
+/** Whether the writer has said before, beside the text, that this is right. */
+function isRemembered(r: Raised, analysis: Analysis, ignored: readonly { check: string; text: string }[]): boolean {
   if (ignored.length === 0) return false;
+  const { span } = r.report;
   const text = foldedName(analysis.document.text.slice(span.start, span.end));
   return ignored.some(i => i.check === r.check.id && foldedName(i.text) === text);
 }

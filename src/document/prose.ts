@@ -13,7 +13,9 @@ const MARKS = new Set(['EmphasisMark', 'StrikethroughMark', 'LinkMark']);
 const WEB = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”’)\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]+\b/g;
 const FOOTNOTE = /\[\^[^\]\s]{1,60}\]/g;
 const WIKI_TARGET = /\[\[[^\]|\n]{1,200}\|/g;
-const MATH = /\$\$[^$]*\$\$|\$(?=[^$\n]*[\\^_{}])[^$\n]+\$/g;
+const MATH = /\$\$[^$]*\$\$|\$(?!\{)(?=[^$\n]*[\\^_{}])[^$\n]+\$/g;
+/** `<date>`, `<insert place>`: no tag of HTML but a gap left to fill, which is prose. */
+const GAP = /^<(?:(?:insert|add|enter|your|full)\b[^<>]{0,40}|(?:date|name|place|city|country|office|rank|number|amount|source|event|day|month|year|who|tbc|tbd|tk)s?)>$/i;
 const SPACES = /[\t\n\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]/g;
 
 export interface Prose {
@@ -38,6 +40,8 @@ export function proseOf(text: string, from: number, to: number, node: SyntaxNode
   node?.cursor().iterate(ref => {
     if (ref.to <= from || ref.from >= to) return ref.to > from;
     if (ref.name === 'Image') altOf(text, ref.node, alts);
+    if (ref.name === 'HTMLTag' && GAP.test(text.slice(ref.from, ref.to))) return false;
+    if (ref.name === 'LinkMark' && isBracketed(ref.node.parent)) return false;
     if (BLANK.has(ref.name)) {
       blank(ref.from, ref.to);
       return false;
@@ -71,6 +75,11 @@ function mayMatch(prose: string, pattern: RegExp): boolean {
   if (pattern === WEB) return prose.includes('://') || prose.includes('www.') || prose.includes('@');
   if (pattern === MATH) return prose.includes('$');
   return prose.includes('[');
+}
+
+/** `[sic]`, `[B2]`: brackets without a destination are the writer's own. */
+function isBracketed(link: SyntaxNode | null): boolean {
+  return link?.name === 'Link' && !link.getChild('URL') && !link.getChild('LinkLabel');
 }
 
 /** Whether a mark stands inside a word, or between a word and its possessive ending. */

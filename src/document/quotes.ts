@@ -3,6 +3,8 @@ import type { Quote } from './model';
 const OPENERS_BEFORE = /[\s([{—–\-“"]/;
 /** A single quotation that is not closed within this many characters was an apostrophe. */
 const SINGLE_REACH = 600;
+/** Quotations within a quotation are paired within this many characters: a page with a mark too many stays linear. */
+const NESTING_REACH = 20_000;
 
 /**
  * Quotations of one block (spec 6.2): “…”, "…" and ‘…’; the outermost only. A double one that is not closed runs to
@@ -13,8 +15,8 @@ export function findQuotes(prose: string): Quote[] {
   let i = 0;
   while (i < prose.length) {
     const mark = prose[i]!;
-    if (mark === '“' || (mark === '"' && opens(prose, i))) {
-      const close = mark === '“' ? closeCurly(prose, i) : prose.indexOf('"', i + 1);
+    if (mark === '“' || mark === '„' || (mark === '"' && opens(prose, i))) {
+      const close = mark === '“' ? closeCurly(prose, i) : mark === '„' ? closeLow(prose, i) : prose.indexOf('"', i + 1);
       const end = close < 0 ? prose.trimEnd().length : close + 1;
       quotes.push({ start: i, end: Math.max(end, i + 1), open: close < 0 });
       i = Math.max(end, i + 1);
@@ -34,14 +36,27 @@ function opens(prose: string, at: number): boolean {
   return at === 0 || OPENERS_BEFORE.test(prose[at - 1]!);
 }
 
-/** The mark that closes the curly quotation at `at`; another opening mark before it means one was left open. */
+/** „…“ and „…”, as German and Polish have them. */
+function closeLow(prose: string, at: number): number {
+  for (let i = at + 1; i < prose.length; i++) if (prose[i] === '“' || prose[i] === '”') return i;
+  return -1;
+}
+
+/**
+ * The mark that closes the curly quotation at `at`; another opening mark before it means one was left open. Where no
+ * curly one closes it, a straight one does (“text").
+ */
 function closeCurly(prose: string, at: number): number {
   let depth = 1;
-  for (let i = at + 1; i < prose.length; i++) {
+  let straight = -1;
+  const limit = Math.min(prose.length, at + NESTING_REACH);
+  for (let i = at + 1; i < limit; i++) {
     if (prose[i] === '“') depth++;
     else if (prose[i] === '”' && --depth === 0) return i;
+    else if (prose[i] === '"' && straight < 0 && /\S/.test(prose[i - 1]!) && /^(?:[\s.,;:!?)—–]|$)/.test(prose.slice(i + 1, i + 2))) straight = i;
   }
-  return depth > 1 ? prose.indexOf('”', at + 1) : -1;
+  const first = prose.indexOf('”', at + 1);
+  return straight >= 0 && (first < 0 || straight < first) ? straight : first;
 }
 
 /** A closing single mark stands before a space or punctuation; inside a word, or after a plural s in the middle, it is an apostrophe. */

@@ -45,6 +45,6 @@ export function readExceptions(file: LayerFile): { exceptions: Exceptions; probl
     if (typeof entry['check'] === 'string' && typeof entry['text'] === 'string') ignore.push({ check: entry['check'], text: entry['text'] });
     else tell(yaml.spanOf(['ignore', i])?.start ?? 0, 'A check and the text it is not to speak of are expected here.', 'error');
   });
-  problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { exceptions: { knownNames: texts('known-names'), keep: texts('keep'), distinctPairs: pairs, noExpand: texts('no-expand'), ignore }, problems };
+  const exceptions = { knownNames: texts('known-names'), keep: texts('keep'), distinctPairs: pairs, noExpand: texts('no-expand'), ignore };
+  return { exceptions, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }

@@ -5,13 +5,22 @@ import { recognizeAcronyms } from './acronyms';
 import { recognizeAttributions } from './attributions';
 import { recognizeClaims } from './claims';
 import { recognizeCounts } from './counts';
+import { recognizeDateClaims } from './date-claims';
 import { recognizeDates } from './dates';
+import { recognizeDialects } from './dialects';
+import { recognizeEvents } from './events';
 import { recognizeFigures } from './figures';
+import { recognizeGrades } from './grades';
+import { recognizeConfidences, recognizeLikelihoods } from './likelihoods';
+import { recognizeListCounts } from './list-counts';
+import { recognizeMarkings } from './markings';
 import { recognizeMetonyms } from './metonyms';
 import type { BlockFacts, BlockText, NameMention } from './model';
 import { recognizeNames } from './names';
 import { recognizeOrganizations } from './organizations';
+import { recognizePlaceholders } from './placeholders';
 import { recognizePlaces } from './places';
+import { recognizeQuotations } from './quotations';
 import { recognizeStates } from './states';
 import { recognizeSums } from './sums';
 import { titleText } from './titles';
@@ -60,5 +69,15 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
     counts: recognizeCounts(text, gazetteer, organizations),
     sums: recognizeSums(text, figures),
     claims: recognizeClaims(text, names, states, organizations, metonyms, gazetteer),
+    markings: recognizeMarkings(text),
+    grades: recognizeGrades(text),
+    likelihoods: recognizeLikelihoods(text),
+    confidences: recognizeConfidences(text),
+    placeholders: recognizePlaceholders(text),
+    dateClaims: recognizeDateClaims(text, dates),
+    events: recognizeEvents(text, gazetteer, atoms),
+    quotations: recognizeQuotations(text),
+    listCounts: recognizeListCounts(text),
+    dialects: recognizeDialects(text, organizations),
   };
 }

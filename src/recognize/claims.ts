@@ -11,7 +11,7 @@ interface Party {
 }
 
 const PREFILTER = /represent|\b(?:lead|leads|led|leading|head|heads|headed|heading)\b|\b(?:talks|meeting|negotiations|session)\b|\b(?:attend|accompan|join)/i;
-const REPRESENTED_BY = /\b(?:represented|led|headed) by\b/gi;
+const REPRESENTED_BY = /\b(?:represented (?:[^.;:,]{0,60}? )?by|(?:led|headed) by)\b/gi;
 const LEADS = /^(?:'s|’s)?(?:,[^.;:]{0,120}?,| \([^)]*\))?\s+(?:(?:will|would|is|was|has|had|to|set|due|also|again|been|be|who|which|is to|expected|duly|then|once)\s+){0,4}(lead|leads|led|leading|head|heads|headed|heading|represent|represents|represented|representing)\b(?! by)/i;
 const ATTENDS = /^(?:,[^.;:]{0,80}?,)?\s+(?:(?:will|would|is|was|has|had|to|also|be|both)\s+){0,3}(?:attend|attends|attended|attending|join|joins|joined|accompan\w+)\b/i;
 const NEGATED = /\b(?:not|never|no longer|nor|without)\b|n[’']t\b/i;

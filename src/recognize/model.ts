@@ -256,6 +256,110 @@ export interface ClaimMention {
   readonly quoted: boolean;
 }
 
+export type MarkingScheme = 'tlp' | 'uk' | 'nato' | 'us';
+
+/** A classification or handling marking (spec 1.1): a portion mark, a line of its own, or a label in the text. */
+export interface MarkingMention {
+  readonly span: Span;
+  readonly place: 'portion' | 'banner' | 'text';
+  /** Rank of the level, from 0, in each scheme that has it. */
+  readonly levels: { readonly [scheme in MarkingScheme]?: number };
+  /** What is not as the scheme has it, and how the scheme writes it where that is certain. */
+  readonly problem?: MarkingProblem;
+  readonly correct?: string;
+}
+
+export type MarkingProblem = 'tlp-form' | 'tlp-white' | 'tlp-unknown' | 'cosmic' | 'nato-form' | 'uk-retired' | 'uk-form' | 'us-slash';
+
+/** What looks like a source grade: `[B2]`, `[G2]`, a table cell `2B`. */
+export interface GradeMention {
+  /** Without brackets. */
+  readonly span: Span;
+  readonly text: string;
+  readonly form: 'tag' | 'cell';
+  /** A tag before the words of its block: a label rather than a grade. */
+  readonly leading: boolean;
+}
+
+/** A term of estimative probability (spec 1.1), adjective or adverb, that is not merely an attribute of a noun. */
+export interface LikelihoodMention {
+  readonly span: Span;
+  /** Folded: “likely”, “very unlikely”, “realistic possibility”. */
+  readonly term: string;
+  readonly sentence: number;
+  /** The writer's own judgement: no other speaker is named for the sentence. */
+  readonly judgement: boolean;
+  readonly quoted: boolean;
+}
+
+/** A level of analytic confidence: “high confidence”. */
+export interface ConfidenceMention {
+  readonly span: Span;
+  readonly level: string;
+  readonly sentence: number;
+  readonly quoted: boolean;
+}
+
+/** A gap left to fill: TK, XX, [name], <date>, `${1:place}`. */
+export interface PlaceholderMention {
+  readonly span: Span;
+  readonly kind: 'word' | 'gap';
+  /** The word in capitals (`TK`), for `word`. */
+  readonly word?: string;
+  readonly quoted: boolean;
+}
+
+/** A verb with the date on which what it says happens: “will meet on 10 January 2022”. */
+export interface DateClaim {
+  /** Verb and date. */
+  readonly span: Span;
+  readonly verb: Span;
+  /** The same mention as in `dates`. */
+  readonly date: DateMention;
+  readonly tense: 'past' | 'present' | 'future';
+  /** Plain verb (`meet`), where it is a known one. */
+  readonly lemma: string;
+  readonly passive: boolean;
+  /** Another date stands in the sentence, or someone is quoted in it as saying so. */
+  readonly mixed: boolean;
+  readonly quoted: boolean;
+}
+
+/** A recorded event named by its name or an alias; several events may share one. */
+export interface EventMention {
+  readonly span: Span;
+  readonly events: readonly Id[];
+  readonly quoted: boolean;
+}
+
+/** The sentences of a quotation, normalised, to tell the same words said twice. */
+export interface QuotationMention {
+  /** With its marks. */
+  readonly span: Span;
+  readonly open: boolean;
+  readonly parts: readonly { readonly span: Span; readonly key: string; readonly words: number }[];
+}
+
+/** “three options:” at the end of a block, before the list that it counts. */
+export interface ListCountMention {
+  /** The number. */
+  readonly span: Span;
+  readonly count: number;
+  /** The list stands in the sentence itself, with this many parts; absent where the block ends at the colon. */
+  readonly listed?: number;
+  readonly quoted: boolean;
+}
+
+/** A word that British and American spelling part (neighbour, neighbor). */
+export interface DialectMention {
+  readonly span: Span;
+  readonly dialect: 'british' | 'american';
+  /** -ise and -ize: Oxford spelling has the second in a British text. */
+  readonly ize: boolean;
+  readonly other: string;
+  readonly quoted: boolean;
+}
+
 /** All that can be read in one block without looking at another: the cached unit. Spans are relative to the block. */
 export interface BlockFacts {
   readonly tokens: readonly Token[];
@@ -271,6 +375,16 @@ export interface BlockFacts {
   readonly counts: readonly MemberCountMention[];
   readonly sums: readonly SumMention[];
   readonly claims: readonly ClaimMention[];
+  readonly markings: readonly MarkingMention[];
+  readonly grades: readonly GradeMention[];
+  readonly likelihoods: readonly LikelihoodMention[];
+  readonly confidences: readonly ConfidenceMention[];
+  readonly placeholders: readonly PlaceholderMention[];
+  readonly dateClaims: readonly DateClaim[];
+  readonly events: readonly EventMention[];
+  readonly quotations: readonly QuotationMention[];
+  readonly listCounts: readonly ListCountMention[];
+  readonly dialects: readonly DialectMention[];
 }
 
 /** What a recognizer may see: one block, its words, and the gazetteer. */

@@ -20,7 +20,9 @@ export function known(c: Context, from: number, i: number, end: number): Found |
   if (!c.text.tokens.slice(i, family.end).some(t => t.capital)) return undefined;
   // A given name that is somebody else's surname (Alexander, Rice): prefer the surname that a later word completes.
   if (i === from && family.end < end && isGivenOf(c, i, family.end, end)) return undefined;
-  return withGiven(c, from, i, family.end, end, family.values);
+  const found = withGiven(c, from, i, family.end, end, family.values);
+  // “Jean-Yves Le Drian” is no Le of another given name: a surname alone decides only at the end of a run
+  return found.exact.length === 0 && family.end < end && found.end === family.end ? undefined : found;
 }
 
 /** Whether tokens from `i` are the given name of somebody whose surname follows in the run. */
@@ -83,6 +85,13 @@ function withGiven(c: Context, from: number, at: number, stop: number, end: numb
       last = right.end;
       continue;
     }
+    const slip = person.family_first ? givenSlipRight(c, person, stop, end) : undefined;
+    if (slip) {
+      near.push(nearOf(c, person, 'given', stop, stop + 1, slip, false, true, 'near', 1));
+      given = [stop, stop + 1];
+      last = stop + 1;
+      continue;
+    }
     const left = givenStatus(c, person, from, at);
     if (left.status === 'equal') {
       exact.push({ person: person.id, part: 'full', form: `${left.correct ?? ''} ${form.family}` });
@@ -115,6 +124,17 @@ function givenRight(c: Context, person: Person, stop: number, end: number): { en
   for (const form of c.index.givens.get(person.id) ?? []) {
     const to = stop + form.words.length;
     if (to <= end && form.words.every((w, k) => c.folded[stop + k] === w) && runsOn(c, stop - 1, to)) return { end: to, text: form.text };
+  }
+  return undefined;
+}
+
+/** The recorded given name that the word after a surname is one letter off (Xi Jnping); none where the word is a name of its own. */
+function givenSlipRight(c: Context, person: Person, stop: number, end: number): string | undefined {
+  const token = c.text.tokens[stop];
+  if (!token || stop >= end || !runsOn(c, stop - 1, stop + 1) || c.index.known.has(token.folded) || c.gazetteer.isWord(token.folded)) return undefined;
+  for (const form of c.index.givens.get(person.id) ?? []) {
+    const [word] = form.words;
+    if (form.words.length === 1 && word!.length >= 5 && alignmentDistance(token.folded, word!, 1) === 1) return form.text;
   }
   return undefined;
 }

@@ -34,11 +34,21 @@ function runFrom(c: Context, i: number): { end: number } {
     const token = tokens[end]!;
     if (end > i && !adjacent(prose, tokens[end - 1]!, token)) break;
     if (end > i && tokens[end - 1]!.possessive) break;
+    if (end > i && startsAnew(c, end)) break;
     if (role === 'name' || role === 'particle') end++;
     else if (end > i && role === 'other' && PARTICLES.has(token.folded) && nameFollows(c, end)) end++;
     else break;
   }
   return { end };
+}
+
+/** A speaker's label, or an acronym before a name (HRVP Borrell), is no part of the name. */
+function startsAnew(c: Context, i: number): boolean {
+  const { tokens, block } = c.text;
+  const before = tokens[i - 1]!;
+  const label = block.speaker?.span.end;
+  if (label !== undefined && before.start < label && tokens[i]!.start >= label) return true;
+  return before.allCaps && before.text.length > 1 && !tokens[i]!.allCaps && tokens[i]!.text.length > 1 && c.role[i] === 'name';
 }
 
 /** Up to three particles and then a capital: “van der Bellen”. */

@@ -1,0 +1,47 @@
+import type { Analysis } from '../analysis/model';
+import { replace } from '../findings/fixes';
+import { defineCheck, type Report } from './check';
+import { type QuotedWords, quotedWords } from './quoted-words';
+import { lineOf } from './wording';
+
+/** The same quotation of the same speaker twice, outside the summary. */
+export const quoteDuplicate = defineCheck({
+  id: 'quote-duplicate',
+  group: 'quotations',
+  title: 'Quotation given twice',
+  severity: 'hint',
+  options: { minWords: 10 },
+  *run(analysis: Analysis, options): Iterable<Report> {
+    const { document } = analysis;
+    const first = new Map<string, QuotedWords>();
+    let told = -1;
+    for (const said of quotedWords(analysis)) {
+      if (said.words < options.minWords || document.sections[document.blocks[said.block]!.section]?.kind === 'summary') continue;
+      const before = first.get(said.key);
+      if (!before) {
+        first.set(said.key, said);
+        continue;
+      }
+      // by pronoun or by nobody: the same speaker unless another one is named
+      if (before.speaker && said.speaker && before.speaker.id !== said.speaker.id && !sharesFamily(before, said)) continue;
+      if (told === said.quotation.start) continue;
+      told = said.quotation.start;
+      const block = document.blocks[said.block]!;
+      const sentence = block.sentences.find(s => block.span.start + s.start <= said.quotation.start && said.quotation.end <= block.span.start + s.end);
+      const whole = sentence && { start: block.span.start + sentence.start, end: block.span.start + sentence.end };
+      const lead = whole && /\s*$/.exec(document.text.slice(block.span.start, whole.start))![0].length;
+      yield {
+        span: said.quotation,
+        message: `This quotation already appears on line ${lineOf(analysis, before.span.start)}.`,
+        related: [{ span: before.quotation, message: 'The same words here' }],
+        // only a sentence that holds nothing else is taken out, not the only one of its paragraph
+        fixes: whole && whole.start > block.span.start + 1 ? [replace('Remove', { start: whole.start - lead!, end: whole.end }, '')] : [],
+      };
+    }
+  },
+});
+
+function sharesFamily(a: QuotedWords, b: QuotedWords): boolean {
+  const last = (name: string): string => name.split(/\s+/).pop()!.toLowerCase();
+  return last(a.speaker!.name) === last(b.speaker!.name);
+}
