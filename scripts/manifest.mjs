@@ -1,6 +1,6 @@
 /**
- * Writes the parts of package.json and package.nls.json that follow from the list of checks: the schema of the setting
- * `chancery.rules`, and its texts. `--check` changes nothing and exits with 1 where they disagree.
+ * Writes the parts of package.json, package.nls.json and README.md that follow from the list of checks: the schema of the setting
+ * `chancery.rules`, its texts, and the table of checks in README.md. `--check` changes nothing and exits with 1 where they disagree.
  */
 import { build } from 'esbuild';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -55,16 +55,33 @@ function withTexts(texts, checks) {
   return Object.fromEntries([...kept, ...checks.map(check => [`rule.${check.id}`, check.title])]);
 }
 
+const GROUPS = {
+  names: 'Names', offices: 'Offices and representation', organizations: 'Organizations', figures: 'Figures', dates: 'Dates, events and lists',
+  quotations: 'Quotations', tradecraft: 'Tradecraft and markings', language: 'Language and housekeeping',
+};
+
+/** The README's table of checks, between its two marks. */
+function withTable(readme, checks) {
+  const rows = Object.entries(GROUPS).flatMap(([group, title]) => {
+    const own = checks.filter(check => check.group === group);
+    return own.length === 0 ? [] : [`| **${title}** | |`, ...own.map(check => `| [${check.title}](src/checks/${check.id}.md) | ${check.severity} |`)];
+  });
+  const table = ['| Check | Severity |', '|---|---|', ...rows].join('\n');
+  return readme.replace(/(<!-- checks:start -->\n)[\s\S]*(<!-- checks:end -->)/, (_, start, end) => `${start}${table}\n\n${end}`);
+}
+
+const json = change => before => `${JSON.stringify(change(JSON.parse(before)), null, 2)}\n`;
 const checks = await readChecks();
 const wanted = [
-  ['package.json', manifest => withRules(manifest, checks)],
-  ['package.nls.json', texts => withTexts(texts, checks)],
+  ['package.json', json(manifest => withRules(manifest, checks))],
+  ['package.nls.json', json(texts => withTexts(texts, checks))],
+  ['README.md', readme => withTable(readme, checks)],
 ];
 const checkOnly = process.argv.includes('--check');
 for (const [name, change] of wanted) {
   const file = path.join(root, name);
   const before = readFileSync(file, 'utf8');
-  const after = `${JSON.stringify(change(JSON.parse(before)), null, 2)}\n`;
+  const after = change(before);
   if (before === after) continue;
   if (checkOnly) {
     console.error(`${name} disagrees with the list of checks: run node scripts/manifest.mjs.`);

@@ -25,7 +25,7 @@ interface Census {
  */
 export function resolveNames(ground: Ground, dates: readonly ResolvedDate[]): ResolvedName[] {
   const census = takeCensus(ground);
-  const epoch = epochOf(ground, census);
+  const epoch = ground.memory.named(epochOf(ground, census));
   const resolved: ResolvedName[] = [];
   ground.facts.forEach((facts, block) => {
     if (facts.names.length === 0) return;

@@ -32,22 +32,26 @@ export const nameVariantMixed = defineCheck({
     }
     for (const names of byPerson.values()) {
       if (names.length < 2) continue;
+      // one spelling throughout is the rule: seen before any place is worked out
+      const surface = names[0]!.mention.surface;
+      if (names.every(name => name.mention.surface === surface)) continue;
       const person = names[0]!.person!;
-      yield* mixed(analysis, uses(analysis, names, 'family'), options.tieBreak);
-      yield* mixed(analysis, uses(analysis, names, 'given').filter(u => comparable(person, u.form)), options.tieBreak);
+      yield* mixed(analysis, uses(names, 'family'), options.tieBreak);
+      yield* mixed(analysis, uses(names, 'given').filter(u => comparable(person, u.form)), options.tieBreak);
     }
   },
 });
 
-function uses(analysis: Analysis, names: readonly ResolvedName[], part: 'family' | 'given'): Use[] {
+function uses(names: readonly ResolvedName[], part: 'family' | 'given'): Use[] {
   const result: Use[] = [];
   for (const name of names) {
     const relative = part === 'family' ? name.mention.family : name.mention.given;
     if (!relative) continue;
-    const span = shift(relative, analysis.blockOf(name).span.start);
-    const form = analysis.document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const at = name.mention.span.start;
+    const written = name.mention.surface.slice(relative.start - at, relative.end - at);
+    const form = written.includes(' ') ? written.replace(/\s+/g, ' ') : written;
     if (form.length < 2 || (form === form.toUpperCase() && form !== form.toLowerCase())) continue;
-    result.push({ form, span, name });
+    result.push({ form, span: shift(relative, name.span.start - at), name });
   }
   return result;
 }

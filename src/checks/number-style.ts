@@ -28,8 +28,9 @@ export const numberStyle = defineCheck({
     const below = analysis.profile.spellBelow;
     for (const block of analysis.document.blocks) {
       if (analysis.document.sections[block.section]?.kind === 'sources' || block.kind === 'alt') continue;
-      if (!/\d/.test(block.prose)) continue;
-      for (const found of formsIn(block)) (found.form === 'm' || found.form === 'million' ? millions : groups).push(found);
+      const { digits, forms } = numbersIn(block);
+      if (!digits) continue;
+      for (const found of forms) (found.form === 'm' || found.form === 'million' ? millions : groups).push({ ...found, span: shift(found.span, block.span.start) });
       if (below !== undefined && !smallest) smallest = smallNumber(block, below);
     }
     const fixed = analysis.profile.separator === 'comma' ? 'comma' : analysis.profile.separator === 'thin-space' ? 'space' : undefined;
@@ -52,11 +53,23 @@ const NUMBER = new RegExp(
   ')', 'gu');
 const FORMS: readonly Form[] = ['comma', 'space', 'k', 'point', 'm', 'million'];
 
+/** Numbers by a block's content, spans relative to the block: a keystroke reads its own paragraph only. */
+const numbers = new WeakMap<object, { readonly digits: boolean; readonly forms: readonly Found[] }>();
+
+function numbersIn(block: Block): { readonly digits: boolean; readonly forms: readonly Found[] } {
+  let known = numbers.get(block.content);
+  if (!known) {
+    const digits = /\d/.test(block.prose);
+    numbers.set(block.content, (known = { digits, forms: digits ? formsIn(block) : [] }));
+  }
+  return known;
+}
+
 function formsIn(block: Block): Found[] {
   const found: Found[] = [];
   for (const match of block.prose.matchAll(NUMBER)) {
     const form = FORMS[match.slice(1).findIndex(g => g !== undefined)]!;
-    const span = shift({ start: match.index, end: match.index + match[0].length }, block.span.start);
+    const span = { start: match.index, end: match.index + match[0].length };
     const before = block.prose.slice(Math.max(0, match.index - 12), match.index);
     // Dates, telephone and document numbers are no quantities
     if (form === 'space' && /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December|No\.?|tel\.?|Tel\.?|Article|Resolution)|\+\d*|[$€£¥] ?|\b\d+) $/u.test(before)) continue;

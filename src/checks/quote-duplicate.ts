@@ -14,6 +14,8 @@ export const quoteDuplicate = defineCheck({
   *run(analysis: Analysis, options): Iterable<Report> {
     const { document } = analysis;
     const first = new Map<string, QuotedWords>();
+    // in a transcript people repeat each other's words, and their own
+    if (document.blocks.some(b => b.speaker)) return;
     let told = -1;
     for (const said of quotedWords(analysis)) {
       if (said.words < options.minWords || document.sections[document.blocks[said.block]!.section]?.kind === 'summary') continue;

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { shift, type Span } from '../base/span';
 import { findComments, type RawDirective } from './directives';
 import type { Block, BlockKind } from './model';
-import { proseOf } from './prose';
+import { isWork, type Prose, proseOf } from './prose';
 import { findQuotes } from './quotes';
 import { splitSentences } from './sentences';
 
@@ -14,12 +14,24 @@ export interface Piece {
   readonly comments: readonly RawDirective[];
 }
 
-export type PieceBlock = Omit<Block, 'section' | 'content'>;
+export type PieceBlock = Omit<Block, 'section'>;
+
+/** Blocks of pieces that the last reading had and this one has not, by all that is read from a block: their content goes on in the new ones. */
+export type KnownContents = Map<string, object>;
 
 /** A line longer than this is pasted text: line breaks end paragraphs there (spec 6.2). */
 const LONG_LINE = 200;
-/** `MS. PSAKI:`, `Q`, `QUESTION:` at the start of a line (spec 4.1.8). */
-const SPEAKER = /^\s*((?:Q|A)(?=\s{1,4}["“(\p{Lu}])|(?:Q|A|QUESTION|ANSWER|MODERATOR|OPERATOR|INTERVIEWER)(?=:)|(?:[\p{Lu}][\p{Lu}.'’-]*\.?(?: (?:[\p{Lu}][\p{Lu}.'’-]*|\([^)]{1,40}\)|[\p{Lu}]\.)){0,6})(?=:\s))/u;
+/** What a line may begin with that is a label of the note itself and no speaker. */
+const NO_SPEAKER = /^(?:DATE|TO|FROM|CC|BCC|SUBJECT|SUBJ|RE|REF|TAGS|BLUF|SUMMARY|BACKGROUND|COMMENT|NOTE|NB|KEY [A-Z]+|BOTTOM LINE(?: UP FRONT)?|CONTEXT|ASSESSMENT|OUTLOOK|SOURCES?|CLASSIFICATION|DISTRIBUTION|TLP|UPDATE|UPDATED|WARNING|CORRECTION|FACTBOX|TIMELINE|ANNEX(?: [A-Z\d]+)?|TABLE(?: \d+)?|FIGURE(?: \d+)?|ANALYSIS|RECOMMENDATIONS?|ACTIONS?(?: [A-Z]+)?|PLACE|LOCATION|TIME|WHEN|WHERE|WHO|WHAT|WHY|HOW|TITLE|VENUE|PARTICIPANTS|ATTENDEES|AGENDA|UNCLASSIFIED|CONFIDENTIAL|SECRET|OFFICIAL(?:-SENSITIVE)?|RESTRICTED|IMMEDIATE|PRIORITY|ROUTINE|FLASH|URGENT|BREAKING)$/;
+/** `MS. PSAKI:`, `Q`, `QUESTION:` at the start of a line (spec 4.1.8); `A` alone is an article unless a gap follows it. */
+const SPEAKER = /^[\s*_]*((?:Q(?=\s{1,4}["“(\p{Lu}])|A(?=(?:\t|\s{2,8})["“(\p{Lu}]))|(?:Q|A|QUESTION|ANSWER|MODERATOR|OPERATOR|INTERVIEWER)(?=[*_]{0,3}:)|(?:[\p{Lu}][\p{Lu}.'’-]*\.?(?: (?:[\p{Lu}][\p{Lu}.'’-]*|\([^)]{1,40}\)|[\p{Lu}]\.)){0,6})(?=[*_]{0,3}:[\s*_]))/u;
+const FOOTNOTE = /^\s{0,3}\[\^[^\]\s]{1,60}\]:/;
+
+/** The speaker's label at the start of a line, as matched: the label is its first group. */
+function speakerAt(line: string): RegExpExecArray | undefined {
+  const match = SPEAKER.exec(line);
+  return match && !NO_SPEAKER.test(match[1]!) ? match : undefined;
+}
 
 interface Context {
   quoted: boolean;
@@ -27,15 +39,15 @@ interface Context {
 }
 
 /** Reads one top-level node of the Markdown tree into blocks whose spans are relative to the node's start. */
-export function readPiece(text: string, node: SyntaxNode): Piece {
-  const builder = new PieceBuilder(text, node.from);
+export function readPiece(text: string, node: SyntaxNode, known: KnownContents): Piece {
+  const builder = new PieceBuilder(text, node.from, known);
   builder.read(node, { quoted: false, item: undefined });
   return builder.piece();
 }
 
 /** Paragraphs of plain text: parted by empty lines. */
-export function readPlain(text: string, from: number, to: number): Piece {
-  const builder = new PieceBuilder(text, from);
+export function readPlain(text: string, from: number, to: number, known: KnownContents): Piece {
+  const builder = new PieceBuilder(text, from, known);
   const paragraph = /(?:[^\r\n]+(?:\r\n|\n|\r)?)+/g;
   const body = text.slice(from, to);
   for (const match of body.matchAll(paragraph)) {
@@ -50,7 +62,7 @@ class PieceBuilder {
   private readonly tables: { span: Span; rows: number[][] }[] = [];
   private readonly comments: RawDirective[] = [];
 
-  constructor(private readonly text: string, private readonly origin: number) {}
+  constructor(private readonly text: string, private readonly origin: number, private readonly known: KnownContents) {}
 
   piece(): Piece {
     return { blocks: this.blocks, lists: this.lists, tables: this.tables, comments: this.comments };
@@ -93,6 +105,11 @@ class PieceBuilder {
       this.table(node, context);
       return undefined;
     }
+    if (name === 'LinkReference') {
+      // a footnote of one word or one address has the shape of a link's definition
+      if (FOOTNOTE.test(this.text.slice(node.from, Math.min(node.to, node.from + 80)))) this.paragraph(undefined, node.from, node.to, context, 'footnote');
+      return undefined;
+    }
     if (name === 'CommentBlock' || name === 'HTMLBlock') this.comments.push(...this.commentsIn(node.from, node.to));
     return undefined;
   }
@@ -115,24 +132,31 @@ class PieceBuilder {
     if (first?.name === 'HeaderMark' && first.from === node.from) from = first.to;
     const last = node.lastChild;
     if (last?.name === 'HeaderMark' && last.from > from) to = last.from;
-    this.add('heading', from, to, node, context, { level });
+    this.add('heading', from, to, proseOf(this.text, from, to, node), context, { level });
   }
 
   paragraph(node: SyntaxNode | undefined, from: number, to: number, context: Context, kind: BlockKind): void {
     if (node) this.comments.push(...this.commentsIn(from, to));
-    const label = /^\[\^[^\]\s]{1,60}\]:/.exec(this.text.slice(from, Math.min(to, from + 80)));
-    const as = label ? 'footnote' : kind;
-    const start = label ? from + label[0].length : from;
-    const lines = linesOf(this.text, start, to);
+    const inline = proseOf(this.text, from, to, node);
+    const lines = linesOf(this.text, from, to);
     const pasted = lines.some(l => l.end - l.start > LONG_LINE);
-    let open = lines[0]?.start ?? start;
-    for (let i = 1; i < lines.length; i++) {
-      const line = lines[i]!;
-      if (!pasted && !SPEAKER.test(this.text.slice(line.start, Math.min(line.end, line.start + 120)))) continue;
-      this.add(as, open, lines[i - 1]!.end, node, context);
-      open = line.start;
-    }
-    this.add(as, open, to, node, context);
+    let open = from;
+    let as = kind;
+    lines.forEach((line, i) => {
+      const start = this.text.slice(line.start, Math.min(line.end, line.start + 120));
+      const label = kind === 'paragraph' || kind === 'footnote' ? FOOTNOTE.exec(start) : null;
+      const begins = i > 0 && (pasted || label || speakerAt(start));
+      if (begins) {
+        this.add(as, open, lines[i - 1]!.end, sliceOf(inline, from, open, lines[i - 1]!.end), context);
+        open = line.start;
+        as = kind;
+      }
+      if (label && open === line.start) {
+        as = 'footnote';
+        open = line.start + label[0].length;
+      }
+    });
+    this.add(as, open, to, sliceOf(inline, from, open, to), context);
   }
 
   private table(node: SyntaxNode, context: Context): void {
@@ -147,7 +171,7 @@ class PieceBuilder {
       for (let child = row.firstChild; child; child = child.nextSibling) {
         if (child.name === 'TableDelimiter') column++;
         else if (child.name === 'TableCell') {
-          const at = this.add('cell', child.from, child.to, child, context, { cell: { table, row: rows.length, column } });
+          const at = this.add('cell', child.from, child.to, proseOf(this.text, child.from, child.to, child), context, { cell: { table, row: rows.length, column } });
           if (at !== undefined) cells.push(at);
         }
       }
@@ -155,15 +179,15 @@ class PieceBuilder {
     }
   }
 
-  private add(kind: BlockKind, from: number, to: number, node: SyntaxNode | undefined, context: Context, more: { level?: number; cell?: Block['cell'] } = {}): number | undefined {
-    const { prose, alts, works } = proseOf(this.text, from, to, node);
-    const speaker = kind === 'paragraph' && !context.quoted ? SPEAKER.exec(prose.slice(0, 120)) : undefined;
+  private add(kind: BlockKind, from: number, to: number, { prose, alts, works }: Prose, context: Context, more: { level?: number; cell?: Block['cell'] } = {}): number | undefined {
+    const speaker = kind === 'paragraph' && !context.quoted ? speakerAt(prose.slice(0, 120)) : undefined;
     let index: number | undefined;
     if (prose.trim() !== '') {
       const start = speaker ? speaker[0].length - speaker[1]!.length : 0;
-      index = this.blocks.length;
-      this.blocks.push({
-        kind, span: this.relative(from, to), prose, quoted: context.quoted, quotes: findQuotes(prose), sentences: splitSentences(prose), works,
+      const quotes = findQuotes(prose);
+      index = this.push({
+        kind, span: this.relative(from, to), prose, quoted: context.quoted, quotes, sentences: splitSentences(prose),
+        works: [...works, ...quotes.filter(q => !q.open && isWork(prose.slice(q.start + 1, q.end - 1)))],
         ...(speaker ? { speaker: { span: { start, end: speaker[0].length }, label: speaker[1]! } } : {}),
         ...(context.item && kind === 'item' ? { item: context.item } : {}),
         ...(more.level === undefined ? {} : { level: more.level }),
@@ -171,12 +195,54 @@ class PieceBuilder {
       });
     }
     for (const alt of alts) {
-      if (alt.start < from || alt.end > to) continue;
       const words = proseOf(this.text, alt.start, alt.end, undefined).prose;
-      this.blocks.push({ kind: 'alt', span: this.relative(alt.start, alt.end), prose: words, quoted: context.quoted, quotes: findQuotes(words), sentences: splitSentences(words), works: [] });
+      this.push({ kind: 'alt', span: this.relative(alt.start, alt.end), prose: words, quoted: context.quoted, quotes: findQuotes(words), sentences: splitSentences(words), works: [] });
     }
     return index;
   }
+
+  private push(block: Omit<PieceBlock, 'content'>): number {
+    return this.blocks.push({ ...block, content: this.contentOf(block) }) - 1;
+  }
+
+  private contentOf(block: Omit<PieceBlock, 'content'>): object {
+    if (this.known.size === 0) return {};
+    const key = contentKey(block, this.text.slice(block.span.start + this.origin, block.span.end + this.origin));
+    const content = this.known.get(key);
+    // each goes on in one block only
+    this.known.delete(key);
+    return content ?? {};
+  }
+}
+
+/** All that facts about a block are read from, in one key: two blocks with equal keys are the same work. */
+export function contentKey(block: Omit<PieceBlock, 'content'>, source: string): string {
+  const place = `${block.kind} ${block.quoted} ${block.level ?? ''} ${block.cell ? block.cell.row === 0 : ''} ${block.works.map(w => `${w.start}-${w.end}`).join()}`;
+  return `${place}\n${source}\n${block.prose}`;
+}
+
+/** The part of a paragraph's prose that belongs to `[start, end)`; `from` is where the paragraph begins. */
+function sliceOf(inline: Prose, from: number, start: number, end: number): Prose {
+  if (start === from && end === from + inline.prose.length) return inline;
+  return {
+    prose: inline.prose.slice(start - from, end - from),
+    alts: spansIn(inline.alts, start, end),
+    works: spansIn(inline.works, start - from, end - from).map(w => shift(w, from - start)),
+  };
+}
+
+/** Of spans in order, those that lie in `[start, end)`. */
+function spansIn(spans: readonly Span[], start: number, end: number): Span[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Span[] = [];
+  for (let i = low; i < spans.length && spans[i]!.start < end; i++) if (spans[i]!.end <= end) found.push(spans[i]!);
+  return found;
 }
 
 function linesOf(text: string, from: number, to: number): Span[] {

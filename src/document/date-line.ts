@@ -3,27 +3,48 @@ import type { DateLine } from './model';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const NAME = '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
-const DATE = `(?:(\\d{1,2})(?:st|nd|rd|th)? (${NAME}),? (\\d{4})|(${NAME}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))`;
-/** “Date: 12 January 2022”, “**Date** – 12 January 2022”. */
-const LABELLED = new RegExp(`^[*_> \\t]*(?:Date|Dated|Date of issue|Issued|Issue date|As of|Published)[*_]*\\s*[:–—-]\\s*[*_]*\\s*(?:\\w+day,? )?(?:${DATE})`, 'i');
-/** “BRUSSELS, 12 January 2022 —”, “Brussels, 12 January 2022”, or the date alone. */
-const DATELINE = new RegExp(`^[*_> \\t]*(?:[\\p{Lu}][\\p{L}.’' -]{1,40}, ?|\\()?(?:\\w+day,? )?(?:${DATE})[)*_]*\\s*(?:$|[—–:-])`, 'u');
+const NAMES = `${NAME.slice(0, -1)}|${NAME.slice(3, -1).toUpperCase()})`;
+const DATE = `(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${NAMES}),? (\\d{4})|(${NAMES}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))(?!\\d)`;
+const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\\.)?,? )?';
+/** Marks that may stand before a label: emphasis, a quotation, a list or a table. */
+const LEAD = '[*_>|\\s•-]*';
+/** “Date: 12 January 2022”, “**Date** – 12 January 2022”, “| Date | 12 January 2022 |”. */
+const LABELLED = new RegExp(
+  `^${LEAD}(?:(?:Date|Dated|Date of (?:issue|publication|report|information)|Report(?:ing)? date|Issued|Issue date|As of|As at|Published|Publication date|Information cut-?off(?: date)?|Cut-?off(?: date)?|Last updated|Updated)` +
+  `[*_]*\\s*[:|–—-])[*_\\s|]*${WEEKDAY}(?:${DATE})`, 'i');
+/** “As of 12 January 2022” and nothing else on the line. */
+const UNMARKED = new RegExp(`^${LEAD}(?:As of|As at|Dated|Published|Issued|Last updated|Updated)(?: on)? ${WEEKDAY}(?:${DATE})[)*_]*\\.?\\s*$`, 'i');
+const PLACE = '[\\p{Lu}][\\p{L}.’\' -]{1,40}';
+/** “BRUSSELS, 12 January 2022 —”, “KYIV, Ukraine, Jan. 12, 2022 (Reuters) -”, “GENEVA (10 January 2022) -”, “Brussels, 12 January 2022”. */
+const DATELINE = new RegExp(`^[*_> \\t]*${PLACE}(?:, ?${PLACE})?(?:, ?| ?\\()${WEEKDAY}(?:${DATE})\\)?(?: ?\\([\\p{L}\\d .&/’'-]{2,30}\\))?[*_]*\\s*(?:$|[—–:]|-(?!\\d))`, 'u');
+/** The date alone on its line, or before a dash and text. */
+const ALONE = new RegExp(`^[*_> \\t(]*${WEEKDAY}(?:${DATE})[)*_]*\\s*(?:$|[—–:]|-(?!\\d))`, 'u');
 const MOST_LINES = 15;
+const MOST_CHARACTERS = 20_000;
 
 /** The document's own date: a labelled line or a dateline with a year, in the first 15 lines (spec 6.1). */
 export function findDateLine(text: string, from: number): DateLine | undefined {
   let start = from;
-  for (let n = 0; n < MOST_LINES && start < text.length; n++) {
+  // the rest of the line that closes the lines at the top
+  if (from > 0 && /[\r\n]/.test(text[from] ?? '')) start = lineEnd(text, from) + 1;
+  let alone: DateLine | undefined;
+  let several = false;
+  for (let n = 0; n < MOST_LINES && start < text.length && start - from < MOST_CHARACTERS; n++) {
     const end = lineEnd(text, start);
-    const line = text.slice(start, Math.min(end, start + 160));
-    const match = LABELLED.exec(line) ?? DATELINE.exec(line);
+    const line = text.slice(start, Math.min(end, start + 160)).replace(/\r$/, '');
+    const match = LABELLED.exec(line) ?? UNMARKED.exec(line) ?? DATELINE.exec(line);
     const day = match ? read(match) : undefined;
-    if (match && day !== undefined) return { span: { start, end: start + match[0].length }, day };
+    if (match && day !== undefined) return { span: { start, end: start + match[0].trimEnd().length }, day };
+    const bare = ALONE.exec(line);
+    const bareDay = bare ? read(bare) : undefined;
+    if (bare && bareDay !== undefined) {
+      // a chronology begins with dates, too: more than one day is none of them the note's own
+      if (alone && alone.day !== bareDay) several = true;
+      alone ??= { span: { start, end: start + bare[0].trimEnd().length }, day: bareDay };
+    }
     start = end + 1;
-    if (line === '') n--;
-    if (start - from > 20_000) return undefined;
   }
-  return undefined;
+  return several ? undefined : alone;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -39,23 +39,47 @@ export function findComments(text: string, from: number, to: number): Raw[] {
 export function resolveDirectives(raw: readonly Raw[], text: string, lines: LineIndex, blocks: readonly Block[]): Directive[] {
   const directives: Directive[] = [];
   const sorted = [...raw].sort((a, b) => a.span.start - b.span.start);
-  sorted.forEach((one, i) => {
-    const { span, checks } = one;
-    if (one.command === 'ignore-next-line') {
-      directives.push({ kind: 'ignore-next-line', span, checks, target: nextText(one.comment.end, text, lines, blocks) });
-    } else if (one.command === 'ignore-line') {
-      const line = lines.lineAt(one.comment.start);
+  const closings = new Closings(text.length);
+  // from the end, so that each `disable` knows the first `enable` after it
+  for (let i = sorted.length - 1; i >= 0; i--) {
+    const { command, span, comment, checks } = sorted[i]!;
+    if (command === 'ignore-next-line') {
+      directives.push({ kind: 'ignore-next-line', span, checks, target: nextText(comment.end, text, lines, blocks) });
+    } else if (command === 'ignore-line') {
+      const line = lines.lineAt(comment.start);
       const start = lines.startOf(line);
       directives.push({ kind: 'ignore-line', span, checks, target: { start, end: start + lines.textOf(line).length } });
-    } else if (one.command === 'disable-file') {
+    } else if (command === 'disable-file') {
       directives.push({ kind: 'disable-file', span, checks, target: { start: 0, end: text.length } });
-    } else if (one.command === 'disable') {
-      const names = new Set(checks.map(c => c.id));
-      const closing = sorted.slice(i + 1).find(o => o.command === 'enable' && (o.checks.length === 0 || names.size === 0 || o.checks.some(c => names.has(c.id))));
-      directives.push({ kind: 'disable', span, checks, target: { start: one.comment.end, end: closing?.comment.start ?? text.length } });
-    }
-  });
-  return directives;
+    } else if (command === 'disable') {
+      directives.push({ kind: 'disable', span, checks, target: { start: comment.end, end: closings.after(checks.map(c => c.id)) } });
+    } else closings.add(checks.map(c => c.id), comment.start);
+  }
+  return directives.reverse();
+}
+
+/** Where the `enable` comments stand that have been met, read from the end of the text. */
+class Closings {
+  private any: number;
+  private all: number;
+  private readonly byCheck = new Map<string, number>();
+
+  constructor(end: number) {
+    this.any = end;
+    this.all = end;
+  }
+
+  add(checks: readonly string[], at: number): void {
+    this.any = at;
+    if (checks.length === 0) this.all = at;
+    for (const check of checks) this.byCheck.set(check, at);
+  }
+
+  /** The nearest one that names one of the checks or none; for a `disable` that names none, any. */
+  after(checks: readonly string[]): number {
+    if (checks.length === 0) return this.any;
+    return Math.min(this.all, ...checks.map(check => this.byCheck.get(check) ?? this.all));
+  }
 }
 
 /** The paragraph that begins on the next line with text; inside a paragraph, the next line. */
@@ -65,8 +89,20 @@ function nextText(from: number, text: string, lines: LineIndex, blocks: readonly
   if (line >= lines.count) return { start: text.length, end: text.length };
   const start = lines.startOf(line);
   const end = start + lines.textOf(line).length;
-  const block = blocks.find(b => b.span.start >= start && b.span.start <= end);
-  return block ? { start, end: Math.max(end, block.span.end) } : { start, end };
+  const block = blocks[firstFrom(blocks, start)];
+  return block && block.span.start <= end ? { start, end: Math.max(end, block.span.end) } : { start, end };
+}
+
+/** Index of the first block that begins at or after an offset: blocks stand in the order of the text. */
+function firstFrom(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export type { Raw as RawDirective };

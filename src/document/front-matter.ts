@@ -24,21 +24,32 @@ export function readFrontMatter(text: string): FrontMatterReading {
   CLOSING.lastIndex = Math.max(0, inside - 1);
   const closing = CLOSING.exec(text.slice(0, inside + MOST));
   const looksLikeYaml = /^\s*(?:#|[\w-]+[ \t]*:(?:\s|$))/.test(text.slice(inside, inside + 200));
-  if (!closing) {
-    if (!looksLikeYaml) return { bodyStart: 0 };
-    return {
-      bodyStart: 0,
-      frontMatter: {
-        span: { start: 0, end: inside },
-        entries: new Map(),
-        problems: [{ span: { start: opening[0].startsWith('\ufeff') ? 1 : 0, end: inside }, message: 'The lines at the top begin with ‘---’ and are never closed: put ‘---’ on a line of its own after them.' }],
-      },
-    };
-  }
+  if (!closing) return looksLikeYaml ? unclosed(opening[0]) : { bodyStart: 0 };
   const yamlEnd = Math.max(inside, closing.index);
   const source = text.slice(inside, yamlEnd);
   if (source.trim() !== '' && !looksLikeYaml && !/^\s*[{"']/.test(source)) return { bodyStart: 0 };
-  return { frontMatter: entriesOf(source, inside, { start: 0, end: closing.index + closing[0].length }), bodyStart: closing.index + closing[0].length };
+  const frontMatter = entriesOf(source, inside, { start: 0, end: closing.index + closing[0].length });
+  // a rule further down the text is not what closes the lines at the top
+  if (frontMatter.problems.length > 0 && runsIntoText(source)) return unclosed(opening[0]);
+  return { frontMatter, bodyStart: closing.index + closing[0].length };
+}
+
+function unclosed(opening: string): FrontMatterReading {
+  return {
+    bodyStart: 0,
+    frontMatter: {
+      span: { start: 0, end: opening.length },
+      entries: new Map(),
+      problems: [{ span: { start: opening.startsWith('\ufeff') ? 1 : 0, end: opening.length }, message: 'The lines at the top begin with ‘---’ and are never closed: put ‘---’ on a line of its own after them.' }],
+    },
+  };
+}
+
+/** After an empty line, a heading or a line that is neither `key:`, indented, a list item nor a comment: running text. */
+function runsIntoText(source: string): boolean {
+  const lines = source.split(/\r\n|\n|\r/);
+  const empty = lines.findIndex((line, i) => i > 0 && line.trim() === '');
+  return empty >= 0 && lines.slice(empty + 1).some(line => /^#{1,6} /.test(line) || (/^\S/.test(line) && !/^(?:[\w"'-]+[ \t]*:(?:\s|$)|-\s|#|[\]}])/.test(line)));
 }
 
 function entriesOf(source: string, at: number, span: Span): FrontMatter {

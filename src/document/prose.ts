@@ -10,10 +10,11 @@ const BLANK = new Set(['InlineCode', 'URL', 'HTMLTag', 'Comment', 'ProcessingIns
 /** Marks that hug words: emphasis, and the brackets of a link. */
 const MARKS = new Set(['EmphasisMark', 'StrikethroughMark', 'LinkMark']);
 
-const WEB = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”’)\]]+|\b[\w.+-]+@[\w-]+\.[\w.-]+\b/g;
+const WEB = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”’)\]]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b/g;
 const FOOTNOTE = /\[\^[^\]\s]{1,60}\]/g;
 const WIKI_TARGET = /\[\[[^\]|\n]{1,200}\|/g;
-const MATH = /\$\$[^$]*\$\$|\$(?!\{)(?=[^$\n]*[\\^_{}])[^$\n]+\$/g;
+/** Between dollar signs that hug what they enclose, with a sign that only mathematics has: no two sums of money. */
+const MATH = /\$\$[^$]*\$\$|\$(?![\s{])(?=[^$]*[\\^_{}])[^$]*[^\s$]\$(?!\d)/g;
 /** `<date>`, `<insert place>`: no tag of HTML but a gap left to fill, which is prose. */
 const GAP = /^<(?:(?:insert|add|enter|your|full)\b[^<>]{0,40}|(?:date|name|place|city|country|office|rank|number|amount|source|event|day|month|year|who|tbc|tbd|tk)s?)>$/i;
 const SPACES = /[\t\n\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]/g;
@@ -31,38 +32,40 @@ export interface Prose {
  * `node` is the block whose inline nodes are looked at; none for plain text.
  */
 export function proseOf(text: string, from: number, to: number, node: SyntaxNode | undefined): Prose {
-  const chars = text.slice(from, to).split('');
   const alts: Span[] = [];
   const works: Span[] = [];
-  const blank = (start: number, end: number): void => {
-    for (let i = Math.max(start, from); i < Math.min(end, to); i++) chars[i - from] = ' ';
+  const parts: string[] = [];
+  let done = from;
+  // nodes come in order, so that the prose is put together from left to right
+  const put = (start: number, end: number, filler: string): void => {
+    const a = Math.max(start, done);
+    const b = Math.min(end, to);
+    if (b <= a) return;
+    parts.push(text.slice(done, a), filler.repeat(b - a));
+    done = b;
   };
   node?.cursor().iterate(ref => {
     if (ref.to <= from || ref.from >= to) return ref.to > from;
     if (ref.name === 'Image') altOf(text, ref.node, alts);
     if (ref.name === 'HTMLTag' && GAP.test(text.slice(ref.from, ref.to))) return false;
     if (ref.name === 'LinkMark' && isBracketed(ref.node.parent)) return false;
-    if (BLANK.has(ref.name)) {
-      blank(ref.from, ref.to);
+    if (BLANK.has(ref.name) || ref.name === 'Entity') {
+      put(ref.from, ref.to, ' ');
       return false;
     }
     if (MARKS.has(ref.name)) {
-      for (let i = Math.max(ref.from, from); i < Math.min(ref.to, to); i++) chars[i - from] = hugs(text, ref.from, ref.to) ? JOINER : ' ';
+      put(ref.from, ref.to, hugs(text, ref.from, ref.to) ? JOINER : ' ');
       return false;
     }
     if (ref.name === 'Escape') {
-      if (ref.from >= from) chars[ref.from - from] = JOINER;
-      return false;
-    }
-    if (ref.name === 'Entity') {
-      blank(ref.from, ref.to);
+      put(ref.from, ref.from + 1, JOINER);
       return false;
     }
     if (ref.name === 'Emphasis' && isWork(text.slice(ref.from + 1, ref.to - 1))) works.push({ start: ref.from - from, end: ref.to - from });
     return true;
   });
-  let prose = chars.join('').replace(SPACES, ' ').replace(/\u2011/g, '-');
-  if (prose.length !== to - from) prose = prose.slice(0, to - from).padEnd(to - from, ' ');
+  parts.push(text.slice(done, to));
+  let prose = parts.join('').replace(SPACES, ' ').replace(/\u2011/g, '-');
   for (const pattern of [WEB, FOOTNOTE, WIKI_TARGET, MATH]) {
     if (!mayMatch(prose, pattern)) continue;
     prose = prose.replace(pattern, found => ' '.repeat(found.length));
@@ -89,9 +92,14 @@ function hugs(text: string, from: number, to: number): boolean {
   return WORDISH.test(before) && (WORDISH.test(after) || after === '’' || after === "'");
 }
 
-/** Several words in emphasis that begin with a capital and have a small word among them: a title, not stress. */
-function isWork(words: string): boolean {
-  return words.length < 120 && /^[\p{Lu}\d]/u.test(words) && /\s(?:of|the|and|in|on|for|to|from|a|an|with)\s/i.test(words);
+const SMALL_WORD = /\s(?:of|the|and|in|on|for|to|from|a|an|with)\s/;
+
+/**
+ * Several words that begin with a capital, the long ones all in capitals, with a small word among them: a title of a
+ * work, not stress and no sentence.
+ */
+export function isWork(words: string): boolean {
+  return words.length < 120 && /^[\p{Lu}\d]/u.test(words) && SMALL_WORD.test(words) && !/[.,;!]\s*$/.test(words) && !/(?:^|[\s(])\p{Ll}[\p{L}’']{4,}/u.test(words);
 }
 
 function altOf(text: string, image: SyntaxNode, alts: Span[]): void {

@@ -6,6 +6,9 @@ const SINGLE_REACH = 600;
 /** Quotations within a quotation are paired within this many characters: a page with a mark too many stays linear. */
 const NESTING_REACH = 20_000;
 
+/** What an apostrophe stands before, not an opening mark: the ’90s, ’tis. */
+const ELISION = /^(?:\d\ds\b|(?:tis|twas|em|til|cause|cos|n)\b)/i;
+
 /**
  * Quotations of one block (spec 6.2): “…”, "…" and ‘…’; the outermost only. A double one that is not closed runs to
  * the end of the block; a single one that is not closed is an apostrophe.
@@ -20,7 +23,7 @@ export function findQuotes(prose: string): Quote[] {
       const end = close < 0 ? prose.trimEnd().length : close + 1;
       quotes.push({ start: i, end: Math.max(end, i + 1), open: close < 0 });
       i = Math.max(end, i + 1);
-    } else if ((mark === '‘' || mark === "'") && opens(prose, i) && /[\p{L}\p{N}“"]/u.test(prose[i + 1] ?? '')) {
+    } else if ((mark === '‘' || mark === "'") && opens(prose, i) && /[\p{L}\p{N}“"]/u.test(prose[i + 1] ?? '') && !ELISION.test(prose.slice(i + 1, i + 6))) {
       const close = closeSingle(prose, i, mark === '‘' ? '’' : "'");
       if (close < 0) i++;
       else {

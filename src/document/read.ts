@@ -1,8 +1,8 @@
-import { type Tree, TreeFragment } from '@lezer/common';
+import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, Table } from '@lezer/markdown';
 import { LineIndex } from '../base/lines';
 import { shift, type Span } from '../base/span';
-import { type Piece, type PieceBlock, readPiece, readPlain } from './blocks';
+import { contentKey, type Piece, type PieceBlock, readPiece, readPlain } from './blocks';
 import { findDateLine } from './date-line';
 import { type RawDirective, resolveDirectives } from './directives';
 import { type FrontMatterReading, readFrontMatter } from './front-matter';
@@ -14,8 +14,13 @@ import { sectionKind } from './sections';
 /** GFM tables; no parser for code blocks, which are skipped anyway. */
 const parser = commonmark.configure([Table]);
 
-/** One paragraph of 5 MB must not stop the parser's inline pass: longer lines are read as plain text (spec 7, bad input). */
-const LONGEST_MARKDOWN_LINE = 100_000;
+/**
+ * The parser's pass over a paragraph takes more than linear time where marks do not pair up. Nobody writes Markdown in
+ * longer lines: theirs is taken for text without marks (spec 7, bad input).
+ */
+const LONGEST_MARKED_LINE = 20_000;
+/** A list or quotation mark at the start of such a line still counts. */
+const LINE_LEAD = 16;
 
 interface Placed {
   readonly from: number;
@@ -29,6 +34,7 @@ interface Placed {
 export class DocumentReader {
   private fragments: readonly TreeFragment[] = [];
   private body = '';
+  private placed: readonly Placed[] = [];
   private pieces = new WeakMap<Tree, Piece>();
   private plain = new Map<string, Piece>();
   private readonly placedBlocks = new WeakMap<PieceBlock, Block>();
@@ -39,7 +45,7 @@ export class DocumentReader {
   read(text: string): Document {
     const { frontMatter, bodyStart } = this.frontMatterOf(text);
     const body = bodyStart === 0 ? text : text.slice(bodyStart);
-    const placed = this.markdown && !hasLongLine(body) ? this.readMarkdown(body) : this.readPlainText(body);
+    const placed = this.markdown ? this.readMarkdown(body) : this.readPlainText(body);
     return assemble(text, this.markdown, frontMatter, bodyStart, placed, this.placedBlocks);
   }
 
@@ -54,42 +60,66 @@ export class DocumentReader {
   private readMarkdown(body: string): Placed[] {
     const change = changeBetween(this.body, body);
     const fragments = change ? TreeFragment.applyChanges(this.fragments, [change]) : this.fragments;
-    const tree = parser.parse(body, fragments);
+    const tree = parser.parse(withoutMarksInLongLines(body), fragments);
     this.fragments = TreeFragment.addTree(tree);
-    this.body = body;
-    const placed: Placed[] = [];
-    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
-      const kept = node.tree ? this.pieces.get(node.tree) : undefined;
-      const piece = kept ?? readPiece(body, node);
+    const nodes: { node: SyntaxNode; kept: Piece | undefined }[] = [];
+    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) nodes.push({ node, kept: node.tree ? this.pieces.get(node.tree) : undefined });
+    const known = this.contentsGone(new Set(nodes.map(n => n.kept)));
+    const placed = nodes.map(({ node, kept }): Placed => {
+      const piece = kept ?? readPiece(body, node, known);
       if (!kept && node.tree) this.pieces.set(node.tree, piece);
-      placed.push({ from: node.from, piece });
-    }
+      return { from: node.from, piece };
+    });
+    this.body = body;
+    this.placed = placed;
     return placed;
   }
 
-  private readPlainText(body: string): Placed[] {
-    const now = new Map<string, Piece>();
-    const placed: Placed[] = [];
-    const paragraph = /(?:[^\r\n]+(?:\r\n|\n|\r)?)+/g;
-    for (const match of body.matchAll(paragraph)) {
-      const words = match[0];
-      const piece = now.get(words) ?? this.plain.get(words) ?? readPlain(words, 0, words.length);
-      now.set(words, piece);
-      placed.push({ from: match.index, piece });
+  /**
+   * Contents of the blocks whose pieces the edit has replaced. Pasted text is one piece of the Markdown tree for any
+   * number of paragraphs, a table for any number of cells: what is as it was in them goes on.
+   */
+  private contentsGone(kept: ReadonlySet<Piece | undefined>): Map<string, object> {
+    const gone = new Map<string, object>();
+    for (const { from, piece } of this.placed) {
+      if (kept.has(piece)) continue;
+      for (const block of piece.blocks) gone.set(contentKey(block, this.body.slice(from + block.span.start, from + block.span.end)), block.content);
     }
+    return gone;
+  }
+
+  private readPlainText(body: string): Placed[] {
+    const paragraphs: { from: number; words: string; kept: Piece | undefined }[] = [];
+    for (const { 0: words, index: from } of body.matchAll(/(?:[^\r\n]+(?:\r\n|\n|\r)?)+/g)) paragraphs.push({ from, words, kept: this.plain.get(words) });
+    const known = this.contentsGone(new Set(paragraphs.map(p => p.kept)));
+    const now = new Map<string, Piece>();
+    const placed = paragraphs.map(({ from, words, kept }): Placed => {
+      const piece = now.get(words) ?? kept ?? readPlain(words, 0, words.length, known);
+      now.set(words, piece);
+      return { from, piece };
+    });
     this.plain = now;
+    this.body = body;
+    this.placed = placed;
     return placed;
   }
 }
 
-function hasLongLine(body: string): boolean {
+/** The text to parse: of the same length, with the marks in over-long lines replaced by letters. */
+function withoutMarksInLongLines(body: string): string {
+  let parts: string[] | undefined;
+  let done = 0;
   for (let start = 0; start < body.length;) {
-    const end = body.indexOf('\n', start);
-    if ((end < 0 ? body.length : end) - start > LONGEST_MARKDOWN_LINE) return true;
-    if (end < 0) return false;
+    const found = body.indexOf('\n', start);
+    const end = found < 0 ? body.length : found;
+    if (end - start > LONGEST_MARKED_LINE) {
+      const lead = start + LINE_LEAD;
+      (parts ??= []).push(body.slice(done, lead), body.slice(lead, end).replace(/[`*_[\]()!<&\\~]/g, 'x'));
+      done = end;
+    }
     start = end + 1;
   }
-  return false;
+  return parts ? parts.join('') + body.slice(done) : body;
 }
 
 /** The one stretch by which two texts differ, by common start and end; `undefined` where they are equal. */
@@ -144,7 +174,7 @@ function placeBlock(block: PieceBlock, start: number, section: number, firstList
   const table = block.cell && block.cell.table + firstTable;
   if (before && before.span.start === start && before.section === section && before.item?.list === list && before.cell?.table === table) return before;
   const placed: Block = {
-    ...block, content: block, span: { start, end: start + block.span.end - block.span.start }, section,
+    ...block, span: { start, end: start + block.span.end - block.span.start }, section,
     ...(block.item ? { item: { depth: block.item.depth, list: list! } } : {}),
     ...(block.cell ? { cell: { ...block.cell, table: table! } } : {}),
   };

@@ -20,6 +20,8 @@ export function splitSentences(prose: string): Span[] {
     const end = match.index + match[0].length;
     const next = firstInk(prose, end);
     if (next >= prose.length) break;
+    // the number of a heading or an item (“1. Sources”) is no sentence
+    if (/^\(?(?:\d{1,3}|[A-Za-z])$/.test(prose.slice(start, match.index)) && match[0] === '.') continue;
     if (!endsSentence(prose, match.index, match[0], next)) continue;
     if (end > start) sentences.push({ start, end });
     start = next;

@@ -20,7 +20,6 @@ const IZE = 'organ|recogn|emphas|priorit|final|author|mobil|demobil|normal|stabi
 const IZE_FORM = new RegExp(`^(re|de|un|dis|over|under)?(${IZE})i([sz])(e|es|ed|ing|er|ers|ation|ations|ational|able)$`);
 
 const FORMS = formsOf();
-const PREFILTER = new RegExp('our|or|ll|el|en[cs]e|re|er|gram|aly|log|ep|oeu|euv|gr[ae]y|lum|ag|fil|rol|kil|pl|m[ou]|ar|ackn|co|i[sz]', 'i');
 
 function formsOf(): ReadonlyMap<string, { dialect: DialectMention['dialect']; other: string }> {
   const forms = new Map<string, { dialect: DialectMention['dialect']; other: string }>();
@@ -42,8 +41,7 @@ function formsOf(): ReadonlyMap<string, { dialect: DialectMention['dialect']; ot
 
 /** Spellings of one dialect in one block. Names keep their own: capitalised words inside a sentence, bodies, quotations. */
 export function recognizeDialects(text: BlockText, organizations: readonly OrganizationMention[]): DialectMention[] {
-  const { prose, block, tokens } = text;
-  if (!PREFILTER.test(prose)) return [];
+  const { block, tokens } = text;
   const found: DialectMention[] = [];
   let body = 0;
   for (const token of tokens) {
@@ -74,7 +72,7 @@ function* partsOf(word: string): Iterable<readonly [string, number]> {
 function read(word: string): { dialect: DialectMention['dialect']; other: string; ize: boolean } | undefined {
   const form = FORMS.get(word);
   if (form) return { ...form, ize: false };
-  const ize = IZE_FORM.exec(word);
+  const ize = word.includes('is') || word.includes('iz') ? IZE_FORM.exec(word) : null;
   if (!ize) return undefined;
   const [, before = '', stem, letter, ending] = ize;
   const other = `${before}${stem}i${letter === 's' ? 'z' : 's'}${ending}`;
