@@ -4,7 +4,7 @@ import type { Fix } from '../findings/finding';
 import { action, edits } from '../findings/fixes';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Organization } from '../gazetteer/model';
-import type { OrganizationMention } from '../recognize/model';
+import type { BlockFacts, OrganizationMention } from '../recognize/model';
 import { perGazetteer } from '../recognize/phrases';
 import { defineCheck, type Report } from './check';
 import { lineOf, quote } from './wording';
@@ -83,10 +83,28 @@ function counts(analysis: Analysis, mention: Placed<OrganizationMention>): boole
 }
 
 function allCapitals(analysis: Analysis, use: Placed<OrganizationMention>): boolean {
-  const tokens = analysis.facts[use.block]!.tokens;
-  const own = tokens.find(token => token.start <= use.mention.span.start && use.mention.span.start < token.end);
-  const sentence = tokens.filter(token => token.sentence === own?.sentence && /\p{L}{2}/u.test(token.text));
-  return sentence.length >= 3 && sentence.every(token => token.allCaps);
+  const facts = analysis.facts[use.block]!;
+  let shouted = shouting.get(facts);
+  if (!shouted) shouting.set(facts, (shouted = sentencesInCapitals(facts)));
+  return shouted.some(s => s.start <= use.mention.span.start && use.mention.span.start < s.end);
+}
+
+/** Sentences in capitals by the facts of their block: asked for at every mention, worked out once. */
+const shouting = new WeakMap<BlockFacts, readonly Span[]>();
+
+function sentencesInCapitals(facts: BlockFacts): Span[] {
+  const bySentence = new Map<number, { start: number; end: number; words: number; shouted: boolean }>();
+  for (const token of facts.tokens) {
+    if (!/\p{L}{2}/u.test(token.text)) continue;
+    const there = bySentence.get(token.sentence);
+    if (!there) bySentence.set(token.sentence, { start: token.start, end: token.end, words: 1, shouted: token.allCaps });
+    else {
+      there.end = token.end;
+      there.words++;
+      there.shouted &&= token.allCaps;
+    }
+  }
+  return [...bySentence.values()].filter(s => s.words >= 3 && s.shouted);
 }
 
 function wantedCase(analysis: Analysis, body: Organization): 'upper' | 'title' | undefined {

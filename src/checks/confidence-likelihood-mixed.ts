@@ -38,6 +38,7 @@ function split(analysis: Analysis, span: Span, level: string): Fix[] {
   const judgement = analysis.profile.language === 'en-US' ? 'judgment' : 'judgement';
   const rest = text
     .replace(/\s+with\s+(?:a\s+)?[\w-]+\s+(?:degree of\s+)?confidence\b(?=\s+that\b|\s*[.,])/i, '')
+    .replace(/^(?:We|I) have\s+(?:a\s+)?[\w-]+\s+confidence\s+that\s+(\w)/i, (_, first: string) => first.toUpperCase())
     .replace(/^With\s+[\w-]+\s+confidence,?\s+(\w)/i, (_, first: string) => first.toUpperCase());
   if (rest === text || /confidence/i.test(rest) || !rest.endsWith('.')) return [];
   return [replace('Split the sentence', span, `${rest} We have ${level} confidence in this ${judgement}.`)];

@@ -32,7 +32,7 @@ function report(analysis: Analysis, span: Report['span'], found: number, what: s
   const said = textOf(analysis, span);
   const written = writeCount(found, said);
   const where = what === 'item' ? `the list has ${writeCount(found, 'one')} item${found === 1 ? '' : 's'}` : `${writeCount(found, 'one')} ${found === 1 ? 'follows' : 'follow'}`;
-  return { span, message: `${quote(said)} are announced; ${where}.`, fixes: [replace(`Change to ${quote(written)}`, span, written)] };
+  return { span, message: `Says ${quote(said)}; ${where}.`, fixes: [replace(`Change to ${quote(written)}`, span, written)] };
 }
 
 /** Lists by where they begin. */

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { shift, type Span } from '../base/span';
 import { findComments, type RawDirective } from './directives';
+import { htmlText } from './html';
 import type { Block, BlockKind } from './model';
 import { isWork, type Prose, proseOf } from './prose';
 import { findQuotes } from './quotes';
@@ -12,6 +13,8 @@ export interface Piece {
   readonly lists: readonly { readonly span: Span; readonly ordered: boolean; readonly depth: number; readonly items: number }[];
   readonly tables: readonly { readonly span: Span; readonly rows: readonly (readonly number[])[] }[];
   readonly comments: readonly RawDirective[];
+  /** The blocks at their places in the last reading, by index: kept here, as weak maps of all blocks cost more to collect than to fill. */
+  readonly placed: Block[];
 }
 
 export type PieceBlock = Omit<Block, 'section'>;
@@ -65,7 +68,7 @@ class PieceBuilder {
   constructor(private readonly text: string, private readonly origin: number, private readonly known: KnownContents) {}
 
   piece(): Piece {
-    return { blocks: this.blocks, lists: this.lists, tables: this.tables, comments: this.comments };
+    return { blocks: this.blocks, lists: this.lists, tables: this.tables, comments: this.comments, placed: [] };
   }
 
   /** Walks nested blocks with a stack of its own: nesting may be deeper than the call stack. */
@@ -111,7 +114,19 @@ class PieceBuilder {
       return undefined;
     }
     if (name === 'CommentBlock' || name === 'HTMLBlock') this.comments.push(...this.commentsIn(node.from, node.to));
+    if (name === 'HTMLBlock') this.html(node, context);
     return undefined;
+  }
+
+  private html(node: SyntaxNode, context: Context): void {
+    const { blanked, texts } = htmlText(this.text.slice(node.from, node.to));
+    for (const { start, end, quoted } of texts) {
+      const words = blanked.slice(start, end);
+      if (words.trim() === '') continue;
+      const from = start + words.length - words.trimStart().length;
+      const to = start + words.trimEnd().length;
+      this.add(context.item ? 'item' : 'paragraph', node.from + from, node.from + to, proseOf(blanked, from, to, undefined), { ...context, quoted: context.quoted || quoted });
+    }
   }
 
   private relative(from: number, to: number): Span {

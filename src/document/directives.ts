@@ -55,7 +55,7 @@ export function resolveDirectives(raw: readonly Raw[], text: string, lines: Line
       directives.push({ kind: 'disable', span, checks, target: { start: comment.end, end: closings.after(checks.map(c => c.id)) } });
     } else closings.add(checks.map(c => c.id), comment.start);
   }
-  return directives.reverse();
+  return directives.toReversed();
 }
 
 /** Where the `enable` comments stand that have been met, read from the end of the text. */

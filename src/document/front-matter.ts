@@ -30,7 +30,7 @@ export function readFrontMatter(text: string): FrontMatterReading {
   if (source.trim() !== '' && !looksLikeYaml && !/^\s*[{"']/.test(source)) return { bodyStart: 0 };
   const frontMatter = entriesOf(source, inside, { start: 0, end: closing.index + closing[0].length });
   // a rule further down the text is not what closes the lines at the top
-  if (frontMatter.problems.length > 0 && runsIntoText(source)) return unclosed(opening[0]);
+  if (runsIntoText(source, frontMatter.problems.length > 0)) return unclosed(opening[0]);
   return { frontMatter, bodyStart: closing.index + closing[0].length };
 }
 
@@ -45,11 +45,14 @@ function unclosed(opening: string): FrontMatterReading {
   };
 }
 
-/** After an empty line, a heading or a line that is neither `key:`, indented, a list item nor a comment: running text. */
-function runsIntoText(source: string): boolean {
+/** What stands after an empty line is running text: a heading below the first level, words before a colon, or (where the YAML cannot be read) any line that is no entry. */
+function runsIntoText(source: string, unreadable: boolean): boolean {
   const lines = source.split(/\r\n|\n|\r/);
   const empty = lines.findIndex((line, i) => i > 0 && line.trim() === '');
-  return empty >= 0 && lines.slice(empty + 1).some(line => /^#{1,6} /.test(line) || (/^\S/.test(line) && !/^(?:[\w"'-]+[ \t]*:(?:\s|$)|-\s|#|[\]}])/.test(line)));
+  if (empty < 0) return false;
+  return lines.slice(empty + 1).some(line =>
+    /^#{2,6} /.test(line) || /^[A-Z][\w’'-]*(?: [\w’'-]+){2,}:\s/.test(line) ||
+    (unreadable && /^[^\s#]/.test(line) && !/^(?:[\w"'-]+[ \t]*:(?:\s|$)|-(?:\s|$)|[\]}])/.test(line)));
 }
 
 function entriesOf(source: string, at: number, span: Span): FrontMatter {

@@ -35,9 +35,8 @@ export class DocumentReader {
   private fragments: readonly TreeFragment[] = [];
   private body = '';
   private placed: readonly Placed[] = [];
-  private pieces = new WeakMap<Tree, Piece>();
+  private pieces = new Map<Tree, Piece>();
   private plain = new Map<string, Piece>();
-  private readonly placedBlocks = new WeakMap<PieceBlock, Block>();
   private top: { readonly source: string; readonly reading: FrontMatterReading } | undefined;
 
   constructor(private readonly markdown: boolean) {}
@@ -46,7 +45,7 @@ export class DocumentReader {
     const { frontMatter, bodyStart } = this.frontMatterOf(text);
     const body = bodyStart === 0 ? text : text.slice(bodyStart);
     const placed = this.markdown ? this.readMarkdown(body) : this.readPlainText(body);
-    return assemble(text, this.markdown, frontMatter, bodyStart, placed, this.placedBlocks);
+    return assemble(text, this.markdown, frontMatter, bodyStart, placed);
   }
 
   /** Read again only when its own text has changed. */
@@ -65,11 +64,13 @@ export class DocumentReader {
     const nodes: { node: SyntaxNode; kept: Piece | undefined }[] = [];
     for (let node = tree.topNode.firstChild; node; node = node.nextSibling) nodes.push({ node, kept: node.tree ? this.pieces.get(node.tree) : undefined });
     const known = this.contentsGone(new Set(nodes.map(n => n.kept)));
+    const pieces = new Map<Tree, Piece>();
     const placed = nodes.map(({ node, kept }): Placed => {
       const piece = kept ?? readPiece(body, node, known);
-      if (!kept && node.tree) this.pieces.set(node.tree, piece);
+      if (node.tree) pieces.set(node.tree, piece);
       return { from: node.from, piece };
     });
+    this.pieces = pieces;
     this.body = body;
     this.placed = placed;
     return placed;
@@ -133,7 +134,7 @@ function changeBetween(before: string, after: string): { fromA: number; toA: num
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
 }
 
-function assemble(text: string, markdown: boolean, frontMatter: FrontMatter | undefined, bodyStart: number, placed: readonly Placed[], known: WeakMap<PieceBlock, Block>): Document {
+function assemble(text: string, markdown: boolean, frontMatter: FrontMatter | undefined, bodyStart: number, placed: readonly Placed[]): Document {
   const lines = new LineIndex(text);
   const blocks: Block[] = [];
   const lists: List[] = [];
@@ -147,10 +148,12 @@ function assemble(text: string, markdown: boolean, frontMatter: FrontMatter | un
     const firstBlock = blocks.length;
     const firstList = lists.length;
     const firstTable = tables.length;
-    for (const block of piece.blocks) {
+    for (const [index, block] of piece.blocks.entries()) {
       const start = block.span.start + at;
       const section = block.kind === 'heading' && !block.quoted ? sections.open(block.level ?? 1, block.prose.trim(), blocks.length, start) : sections.current;
-      blocks.push(placeBlock(block, start, section, firstList, firstTable, known));
+      const place = placeBlock(block, piece.placed[index], start, section, firstList, firstTable);
+      piece.placed[index] = place;
+      blocks.push(place);
     }
     for (const list of piece.lists) lists.push({ ...list, span: shift(list.span, at) });
     for (const table of piece.tables) tables.push({ span: shift(table.span, at), rows: table.rows.map(row => row.map(i => i + firstBlock)), captions: [] });
@@ -168,18 +171,15 @@ function assemble(text: string, markdown: boolean, frontMatter: FrontMatter | un
 }
 
 /** A block at its place in the document: the one of the last reading where nothing about it has moved. */
-function placeBlock(block: PieceBlock, start: number, section: number, firstList: number, firstTable: number, known: WeakMap<PieceBlock, Block>): Block {
-  const before = known.get(block);
+function placeBlock(block: PieceBlock, before: Block | undefined, start: number, section: number, firstList: number, firstTable: number): Block {
   const list = block.item && block.item.list + firstList;
   const table = block.cell && block.cell.table + firstTable;
   if (before && before.span.start === start && before.section === section && before.item?.list === list && before.cell?.table === table) return before;
-  const placed: Block = {
+  return {
     ...block, span: { start, end: start + block.span.end - block.span.start }, section,
     ...(block.item ? { item: { depth: block.item.depth, list: list! } } : {}),
     ...(block.cell ? { cell: { ...block.cell, table: table! } } : {}),
   };
-  known.set(block, placed);
-  return placed;
 }
 
 /** Sections by heading; a kind passes down to the sections below its heading. */

@@ -13,7 +13,14 @@ const VERBS: readonly (readonly [string, string, string, string])[] = [
   ['release', 'releases', 'released', 'released'], ['launch', 'launches', 'launched', 'launched'], ['adopt', 'adopts', 'adopted', 'adopted'], ['vote', 'votes', 'voted', 'voted'],
   ['attend', 'attends', 'attended', 'attended'], ['address', 'addresses', 'addressed', 'addressed'], ['brief', 'briefs', 'briefed', 'briefed'], ['resume', 'resumes', 'resumed', 'resumed'],
   ['reconvene', 'reconvenes', 'reconvened', 'reconvened'], ['testify', 'testifies', 'testified', 'testified'], ['submit', 'submits', 'submitted', 'submitted'], ['present', 'presents', 'presented', 'presented'],
-  ['expire', 'expires', 'expired', 'expired'], ['inaugurate', 'inaugurates', 'inaugurated', 'inaugurated'], ['deploy', 'deploys', 'deployed', 'deployed'], ['issue', 'issues', 'issued', 'issued'],
+  ['expire', 'expires', 'expired', 'expired'], ['inaugurate', 'inaugurates', 'inaugurated', 'inaugurated'],
+  ['elect', 'elects', 'elected', 'elected'], ['rule', 'rules', 'ruled', 'ruled'], ['ratify', 'ratifies', 'ratified', 'ratified'], ['resign', 'resigns', 'resigned', 'resigned'],
+  ['speak', 'speaks', 'spoke', 'spoken'], ['discuss', 'discusses', 'discussed', 'discussed'], ['receive', 'receives', 'received', 'received'], ['welcome', 'welcomes', 'welcomed', 'welcomed'],
+  ['attack', 'attacks', 'attacked', 'attacked'], ['strike', 'strikes', 'struck', 'struck'], ['fire', 'fires', 'fired', 'fired'], ['seize', 'seizes', 'seized', 'seized'],
+  ['capture', 'captures', 'captured', 'captured'], ['kill', 'kills', 'killed', 'killed'], ['die', 'dies', 'died', 'died'], ['impose', 'imposes', 'imposed', 'imposed'],
+  ['arrest', 'arrests', 'arrested', 'arrested'], ['expel', 'expels', 'expelled', 'expelled'], ['land', 'lands', 'landed', 'landed'], ['depart', 'departs', 'departed', 'departed'],
+  ['enter', 'enters', 'entered', 'entered'], ['cross', 'crosses', 'crossed', 'crossed'], ['withdraw', 'withdraws', 'withdrew', 'withdrawn'], ['appoint', 'appoints', 'appointed', 'appointed'],
+  ['hand over', 'hands over', 'handed over', 'handed over'], ['tour', 'tours', 'toured', 'toured'], ['deploy', 'deploys', 'deployed', 'deployed'], ['issue', 'issues', 'issued', 'issued'],
 ];
 const one = (forms: readonly string[]): string => forms.map(f => f.replace(' ', '\\s+')).join('|');
 const PLAIN = one(VERBS.map(v => v[0]));
@@ -22,10 +29,9 @@ const PAST = one([...VERBS.map(v => v[2]), 'traveled']);
 const PARTICIPLE = one([...VERBS.map(v => v[3]), 'traveled']);
 /** A verb form with its auxiliary; groups: passive future, active future, passive past, active past, present. */
 const VERB = new RegExp(
-  `\\b(?:(?:will|shall)\\s+(?:also\\s+|then\\s+|again\\s+)?(?:be\\s+(${PARTICIPLE})|(${PLAIN}))` +
+  `\\b(?:(?:will|shall)\\s+(?:also\\s+|then\\s+|again\\s+)?(?:be\\s+(${PARTICIPLE}|\\w{3,}ed)|(${PLAIN}|(?!be\\b|have\\b|not\\b|need\\b|continue\\b|remain\\b)[a-z]{3,}))` +
   `|(?:was|were)\\s+(?:also\\s+|then\\s+|finally\\s+|jointly\\s+)?(${PARTICIPLE})` +
   `|(${PAST})|(${PRESENT}))\\b`, 'gi');
-const PREFILTER = /\b(?:will|shall|met|meets|held|took|opened|began|\w{3,}ed|\w{3,}s|left|flew)\b/i;
 const LEMMA: ReadonlyMap<string, string> = new Map([...VERBS.flatMap(([plain, present, past, participle]) => [plain, present, past, participle].map((f): [string, string] => [f, plain])), ['traveled', 'travel']]);
 /** Longest stretch between a verb and its date. */
 const REACH = 90;
@@ -37,7 +43,7 @@ const FRONT = /^(?:[Oo]n\s+)?$/;
 /** Verbs of happening and the date of each, where nothing stands between that could take the date for itself. */
 export function recognizeDateClaims(text: BlockText, dates: readonly DateMention[]): DateClaim[] {
   const { prose, block } = text;
-  if (dates.length === 0 || block.kind === 'heading' || block.kind === 'alt' || !PREFILTER.test(prose)) return [];
+  if (dates.length === 0 || block.kind === 'heading' || block.kind === 'alt') return [];
   const claims: DateClaim[] = [];
   const written = dates.filter(d => (d.kind === 'date' || d.kind === 'month') && !d.impossible && d.month !== undefined);
   const verbs = written.length === 0 ? [] : [...prose.matchAll(VERB)];
@@ -85,6 +91,7 @@ function after(prose: string, sentence: Span, verbs: readonly RegExpExecArray[],
 
 function found(m: RegExpExecArray, span: Span): Found {
   const [whole, passiveFuture, future, passivePast, past, present] = m;
+  // any verb may be said of the future; of the past only what happens on a day
   const form = (passiveFuture ?? future ?? passivePast ?? past ?? present)!.toLowerCase().replace(/\s+/g, ' ');
   return {
     span, verb: { start: m.index, end: m.index + whole.length }, lemma: LEMMA.get(form) ?? form, passive: passiveFuture !== undefined || passivePast !== undefined,

@@ -5,7 +5,7 @@ import type { BlockText, DateMention } from './model';
 import { insideQuote } from './quoted';
 
 /** Cheap look before the patterns run: a digit, a month, a weekday or a relative word. */
-const PREFILTER = /\d{4}|January|February|March|April|May|June|July|August|Sept|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b|day\b|\b(?:last|next|this) |today|tomorrow|yesterday|tonight|\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|DAY\b/;
+const PREFILTER = /\d{4}|January|February|March|April|May|June|July|August|Sept|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b|day\b|\b(?:[Ll]ast|[Nn]ext|[Tt]his) |[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight|\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|DAY\b/;
 
 const M = MONTH_PATTERN;
 const W = WEEKDAY_PATTERN;

@@ -9,6 +9,8 @@ const TLP = /\b(TLP|Tlp)(\s*[:\-–]?\s*)(RED|AMBER|GREEN|CLEAR|WHITE|YELLOW|ORA
 const NATO_LEVELS = /\b(?:NATO[\s-]+TOP[\s-]+SECRET|COSMIC[\s-]+(?:TOP[\s-]+SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|NATO-(?:UNCLASSIFIED|RESTRICTED|CONFIDENTIAL|SECRET))\b/g;
 const UK_RETIRED = /\bUK[\s-]+(?:RESTRICTED|PROTECT|CONFIDENTIAL|UNCLASSIFIED)\b|\bNOT PROTECTIVELY MARKED\b/g;
 const UK_SENSITIVE = /\bOFFICIAL(?:\s+|\s*[–:]\s*|\s+-\s*|-\s+)SENSITIVE\b/g;
+/** A block has at most one banner and one portion mark, found first. */
+const HEADS = 2;
 const TLP_LABELS = new Set(['RED', 'AMBER', 'GREEN', 'CLEAR']);
 
 /** Markings of one block: portion marks before its text, a line that is nothing else, and labels in the text that no scheme has. */
@@ -41,7 +43,7 @@ export function recognizeMarkings(text: BlockText): MarkingMention[] {
 /** A label in the text; where a banner has the same words with the same trouble, that is enough. */
 function add(found: MarkingMention[], mention: MarkingMention | undefined): void {
   if (!mention) return;
-  const there = found.findIndex(f => f.span.start <= mention.span.start && mention.span.end <= f.span.end);
+  const there = found.slice(0, HEADS).findIndex(f => f.place !== 'text' && f.span.start <= mention.span.start && mention.span.end <= f.span.end);
   if (there < 0) found.push(mention);
   else if (mention.problem && !found[there]!.problem) found[there] = { ...mention, place: found[there]!.place };
 }

@@ -4,11 +4,11 @@ import { HONORIFICS, TITLE_HEADS } from './lexicon';
 import type { BlockText, PlaceholderMention } from './model';
 import { insideQuote } from './quoted';
 
-const PREFILTER = /T[KB]|XX|\[|<|\$\{|…|\.\.\.|_{3}|\?\?\?|[Ll]orem/;
+const PREFILTER = /T[KB]|XX|\[|<|\{|…|\.\.\.|_{3}|\?\?\?|[Ll]orem/;
 const WORD = /(?<![\p{L}\p{N}.&/-])(TKTK|TK|TBC|TBD|XX+)(?:[,.]000)?(?![\p{L}\p{N}&]|[-/][\p{L}\p{N}]|[’'](?:s\b)?\p{L})/gu;
 const BRACKET = /\[([^[\]\n]{1,90})\](?![(:[])/g;
 const ANGLE = /<([a-z][^<>]{0,45})>/gi;
-const FIELD = /\$\{\d{1,2}(?::[^{}]*|\|[^{}]*)?\}/g;
+const FIELD = /\$\{\d{1,2}(?::[^{}]*|\|[^{}]*)?\}|\{\{[^{}]{1,40}\}\}/g;
 /** “according to …”, “said on …, ” with nothing after: a source or a day that is still to come. */
 const DOTS = /\b(?:[Aa]ccording to|[Aa]ttributed to|[Rr]epresented by|[Ll]ed by|[Cc]haired by|[Hh]eaded by|[Ss]igned by|[Ss]igned on|[Dd]ated)\s+(…|\.\.\.)(?=\s*(?:[.,;:)]|$))/g;
 const RULE = /(?<![_\w])_{3,}(?![_\w])|(?<![?\w])\?{3,}|\b[Ll]orem ipsum\b/g;
@@ -29,8 +29,10 @@ export function recognizePlaceholders(text: BlockText): PlaceholderMention[] {
   const { prose, block } = text;
   if (!PREFILTER.test(prose)) return [];
   const found: PlaceholderMention[] = [];
+  const taken = new Uint8Array(prose.length);
   const add = (span: Span, kind: PlaceholderMention['kind'], word?: string): void => {
-    if (found.some(f => f.span.start < span.end && span.start < f.span.end)) return;
+    if (taken[span.start] === 1 || taken[span.end - 1] === 1) return;
+    taken.fill(1, span.start, span.end);
     found.push({ span, kind, ...(word ? { word } : {}), quoted: block.quoted || insideQuote(block.quotes, span) });
   };
   for (const m of prose.matchAll(FIELD)) add({ start: m.index, end: m.index + m[0].length }, 'gap');
