@@ -58,7 +58,7 @@ export class DocumentReader {
 
   private readMarkdown(body: string): Placed[] {
     const change = changeBetween(this.body, body);
-    const fragments = change ? TreeFragment.applyChanges(this.fragments, [change]) : this.fragments;
+    const fragments = change ? TreeFragment.applyChanges(this.fragments, [widened(change, body)]) : this.fragments;
     const tree = parser.parse(withoutMarksInLongLines(body), fragments);
     this.fragments = TreeFragment.addTree(tree);
     const nodes: { node: SyntaxNode; kept: Piece | undefined }[] = [];
@@ -124,7 +124,7 @@ function withoutMarksInLongLines(body: string): string {
 }
 
 /** The one stretch by which two texts differ, by common start and end; `undefined` where they are equal. */
-function changeBetween(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number } | undefined {
+function changeBetween(before: string, after: string): Change | undefined {
   if (before === after) return undefined;
   const most = Math.min(before.length, after.length);
   let start = 0;
@@ -132,6 +132,46 @@ function changeBetween(before: string, after: string): { fromA: number; toA: num
   let end = 0;
   while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+}
+
+interface Change {
+  readonly fromA: number;
+  readonly toA: number;
+  readonly fromB: number;
+  readonly toB: number;
+}
+
+/**
+ * The change with the paragraphs around it: a line that has lost the empty line before it may go on the paragraph
+ * above, which the parser does not see when it takes a kept tree for what follows.
+ */
+function widened(change: Change, body: string): Change {
+  const before = change.fromB - emptyLineBefore(body, change.fromB);
+  const after = emptyLineAfter(body, emptyLineAfter(body, change.toB)) - change.toB;
+  return { fromA: change.fromA - before, toA: change.toA + after, fromB: change.fromB - before, toB: change.toB + after };
+}
+
+function emptyLineBefore(body: string, from: number): number {
+  for (let end = body.lastIndexOf('\n', from - 1); end > 0;) {
+    const start = body.lastIndexOf('\n', end - 1);
+    if (body.slice(start + 1, end).trim() === '') return start + 1;
+    end = start;
+  }
+  return 0;
+}
+
+/** The end of the first empty line after the lines with text that follow an offset. */
+function emptyLineAfter(body: string, from: number): number {
+  let seen = false;
+  for (let start = from; start < body.length;) {
+    const newline = body.indexOf('\n', start);
+    const end = newline < 0 ? body.length : newline + 1;
+    const empty = body.slice(start, end).trim() === '';
+    if (empty && seen) return end;
+    seen ||= !empty;
+    start = end;
+  }
+  return body.length;
 }
 
 function assemble(text: string, markdown: boolean, frontMatter: FrontMatter | undefined, bodyStart: number, placed: readonly Placed[]): Document {
