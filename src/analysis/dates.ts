@@ -83,6 +83,9 @@ function monthFor(m: DateMention, issued: Day | undefined): DayRange | undefined
   if (m.year !== undefined) return of(m.year);
   if (issued === undefined) return undefined;
   const now = calendar(issued).year;
+  const back = calendar(issued).month > m.month ? now : now - 1;
+  if (m.word?.startsWith('last ')) return of(back);
+  if (m.word?.startsWith('next ')) return of(calendar(issued).month < m.month ? now : now + 1);
   const middle = nearest([now - 1, now, now + 1].map(y => dayOf(y, m.month!, 15)), { ...m, tense: monthTense(m, issued) }, issued);
   return middle === undefined ? undefined : of(calendar(middle).year);
 }

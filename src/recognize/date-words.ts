@@ -17,3 +17,6 @@ export const MONTH_PATTERN =
 
 export const WEEKDAY_PATTERN =
   'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|SUNDAY|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY';
+
+/** Short weekdays stand beside a date only, and not in a newspaper's name (The Sun, 12 January 2022). */
+export const SHORT_WEEKDAY_PATTERN = '(?<=^|[(|,;:–—]\\s*|\\b(?:[Oo]n|[Oo]f|[Ff]rom|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]or|[Tt]o)\\s+)(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\.?';

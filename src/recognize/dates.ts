@@ -1,6 +1,7 @@
 import { daysInMonth } from '../base/edtf';
 import type { Span } from '../base/span';
-import { MONTH_NUMBERS, MONTH_PATTERN, WEEKDAY_NUMBERS, WEEKDAY_PATTERN } from './date-words';
+import { tenseAt } from './dates-tense';
+import { MONTH_NUMBERS, MONTH_PATTERN, SHORT_WEEKDAY_PATTERN, WEEKDAY_NUMBERS, WEEKDAY_PATTERN } from './date-words';
 import type { BlockText, DateMention } from './model';
 import { insideQuote } from './quoted';
 
@@ -11,7 +12,10 @@ const M = MONTH_PATTERN;
 const W = WEEKDAY_PATTERN;
 const D = '(\\d{1,2})(?:st|nd|rd|th)?';
 const Y = '(\\d{4})';
-const DAY_BEFORE = `(?:(${W}),?\\s+(?:the\\s+)?)?`;
+const ANY_DAY = `${W}|${SHORT_WEEKDAY_PATTERN}`;
+const DAY_BEFORE = `(?:(${ANY_DAY}),?\\s+(?:the\\s+)?)?`;
+/** “12 January 2022 (Wednesday)”, “12 January 2022, a Wednesday”. */
+const DAY_AFTER = `(?:\\s*\\((${W})\\)|,\\s+an?\\s+(${W})\\b)?`;
 const BEYOND = '(?![\\d,.]*\\d|[-–]\\d|\\s*(?:per cent|percent|%))';
 
 interface Form {
@@ -30,21 +34,27 @@ const FORMS: readonly Form[] = [
   // January 10-12, 2022
   form(`\\b(${M})\\s+${D}\\s*(?:-|–|—|\\bto\\b)\\s*${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[4], m[3], month(m[1]), m[4], undefined)),
   // 30 December (2021) to 2 January (2022)
-  form(`\\b${D}\\s+(${M})(?:,?\\s+${Y})?\\s*(?:-|–|—|\\bto\\b|\\buntil\\b)\\s*${D}\\s+(${M})(?:,?\\s+${Y})?\\b`, m => range(m[1], month(m[2]), m[3], m[4], month(m[5]), m[6], undefined)),
-  // (Wednesday,) 12 (of) January (2022)
-  form(`\\b${DAY_BEFORE}${D}\\s+(?:of\\s+)?(${M})\\b(?:,?\\s+${Y}${BEYOND})?`, m => full(m[1], m[2], m[3], m[4])),
+  form(`\\b${D}\\s+(${M})(?:,?\\s+${Y})?\\s*(?:-|–|—|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*${D}\\s+(${M})(?:,?\\s+${Y})?\\b`, m => range(m[1], month(m[2]), m[3], m[4], month(m[5]), m[6], undefined)),
+  // January 31(, 2021) to February 2(, 2022)
+  form(`\\b(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\s*(?:-|–|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[3], m[5], month(m[4]), m[6], undefined)),
+  // Wednesday (12 January 2022), Wednesday (January 12)
+  form(`\\b(${W})\\s*\\(${D}\\s+(${M})(?:,?\\s+${Y})?\\)`, m => full(m[1], m[2], m[3], m[4])),
+  form(`\\b(${W})\\s*\\((${M})\\s+${D}(?:,?\\s+${Y})?\\)`, m => full(m[1], m[3], m[2], m[4])),
+  // (Wednesday,) 12 (of) January (2022), 12 January 2022 (Wednesday)
+  form(`\\b${DAY_BEFORE}${D}\\s+(?:of\\s+)?(${M})\\b(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[2], m[3], m[4])),
   // (Wednesday,) January 12(, 2022)
-  form(`\\b${DAY_BEFORE}(${M})\\s+${D}(?!\\d)${BEYOND}(?:,?\\s+${Y}${BEYOND})?`, m => full(m[1], m[3], m[2], m[4])),
-  // 12 January (Wednesday): the weekday after the date
+  form(`\\b${DAY_BEFORE}(${M})\\s+${D}(?!\\d)${BEYOND}(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[3], m[2], m[4])),
   // 2022-01-12
   form('\\b(\\d{4})-(\\d{2})-(\\d{2})\\b', m => ({ kind: 'date', year: Number(m[1]), month: Number(m[2]), date: Number(m[3]) })),
   // January 2022
   form(`\\b(${M}),?\\s+(?:of\\s+)?${Y}${BEYOND}`, m => ({ kind: 'month', ...optional('month', month(m[1])), year: Number(m[2]) })),
+  form(`\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+)(${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[2])), word: m[0].toLowerCase().replace(/\s+/g, ' ') })),
   form(`\\b(?:[Ee]arly|[Mm]id|[Ll]ate)[- ](${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[1])) })),
   form('\\b([Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|TODAY|TOMORROW|YESTERDAY)\\b', m => {
     const word = m[1]!.toLowerCase();
     return { kind: 'relative', word, offset: word === 'tomorrow' ? 1 : word === 'yesterday' ? -1 : 0 };
   }),
+  form('\\b([Tt]his\\s+(?:morning|afternoon|evening)|[Ll]ast\\s+night)\\b', m => ({ kind: 'relative', word: m[1]!.toLowerCase().replace(/\s+/g, ' '), offset: /night$/.test(m[1]!) ? -1 : 0 })),
   form('\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+(?:week|month|year|weekend|spring|summer|autumn|winter))\\b', m => ({ kind: 'relative', word: m[1]!.toLowerCase().replace(/\s+/g, ' ') })),
   form(`\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+)?(${W})\\b`, m => ({ kind: 'weekday', ...optional('weekday', weekday(m[2])), ...(m[1] ? { word: m[0].toLowerCase().replace(/\s+/g, ' ') } : {}) })),
   form(`\\b(${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[1])) })),
@@ -60,9 +70,10 @@ function full(day: string | undefined, date: string | undefined, of: string | un
 }
 
 function range(d1: string | undefined, m1: number | undefined, y1: string | undefined, d2: string | undefined, m2: number | undefined, y2: string | undefined, day: string | undefined): ReturnType<Form['read']> {
-  const first = y1 ?? y2;
+  // “30 December to 2 January 2022” begins the year before
+  const first = y1 !== undefined ? Number(y1) : y2 === undefined ? undefined : Number(y2) - (m1 !== undefined && m2 !== undefined && m1 > m2 ? 1 : 0);
   return {
-    kind: 'range', date: Number(d1), ...optional('month', m1), ...optional('year', first === undefined ? undefined : Number(first)), ...optional('weekday', weekday(day)),
+    kind: 'range', date: Number(d1), ...optional('month', m1), ...optional('year', first), ...optional('weekday', weekday(day)),
     end: { date: Number(d2), ...optional('month', m2), ...optional('year', y2 === undefined ? undefined : Number(y2)) },
   };
 }
@@ -82,10 +93,13 @@ export function recognizeDates(text: BlockText): DateMention[] {
       const span = { start: match.index + lead, end: match.index + match[0].length };
       if (isTaken(taken, span) || (parts.date !== undefined && (parts.date < 1 || parts.date > 39)) || !isDate(prose, span, parts)) continue;
       taken.fill(1, span.start, span.end);
-      const day = parts.weekday === undefined ? undefined : weekdaySpan(prose, span);
+      // “Tuesday and Wednesday, 11 and 12 January”: the weekday beside the range is that of its last day
+      const { weekday: ofRange, ...bare } = parts;
+      const last = parts.kind === 'range' && /day\s*(?:,\s*)?(?:to|[-–—]|and|until|through)\s*$/i.test(prose.slice(Math.max(0, span.start - 12), span.start));
+      const day = ofRange === undefined || last ? undefined : weekdaySpan(prose, span);
       mentions.push({
-        span, ...parts, ...(day ? { weekdaySpan: day } : {}), quoted: block.quoted || insideQuote(block.quotes, span),
-        tense: tenseAround(prose, span, block.sentences), impossible: isImpossible(parts),
+        span, ...(last ? bare : parts), ...(day ? { weekdaySpan: day } : {}), quoted: block.quoted || insideQuote(block.quotes, span),
+        tense: tenseAt(prose, span, sentenceAt(block.sentences, span.start) ?? { start: 0, end: prose.length }, parts.kind), impossible: isImpossible(parts),
       });
     }
   }
@@ -104,23 +118,30 @@ const EPOCH = /^[’']s\s+(?:\p{Lu}\p{L}+|world|society|youth|generation|childre
 function isDate(prose: string, span: Span, parts: { kind: string; month?: number; date?: number; word?: string; year?: number }): boolean {
   const before = prose.slice(Math.max(0, span.start - 16), span.start);
   const after = prose.slice(span.end, span.end + 24);
-  if (parts.kind === 'weekday') return !FIXED_DAYS.test(before) && !/^\s+(?:Times|Telegraph|Post|Mail|Club|Night Live|Agreement)\b/.test(after);
-  if (parts.kind === 'relative') return !((parts.word === 'today') && EPOCH.test(after)) && !/^\s+Show\b/.test(after) && !/\bUSA $/.test(before);
+  if (parts.kind === 'weekday') return !FIXED_DAYS.test(before) && !/^\s+(?:Times|Telegraph|Post|Mail|Express|Mirror|Herald|Tribune|Independent|World|Star|Club|Night Live|Agreement)\b/.test(after) && !/\bMail on $/.test(before);
+  if (parts.kind === 'relative') {
+    if (/^(?:this|last|next) /.test(parts.word ?? '')) return !/\b[Tt]he $/.test(before);
+    // Russia Today, Arms Control Today: a name, where a capital stands inside a sentence
+    if (/^(?:Tod|Tom|Yes)/.test(prose.slice(span.start, span.start + 3)) && /[\p{L},]\s+$/u.test(before)) return false;
+    return !(parts.word === 'today' && EPOCH.test(after)) && !/^\s+(?:Show|[Pp]rogramme|[Pp]rogram)\b/.test(after) && !/\beven $/.test(before);
+  }
   if (parts.kind === 'month' && parts.year === undefined) {
     const word = prose.slice(span.start, span.end);
-    if (/(?:Revolution|Theses|Uprising|War|Crisis)\b/.test(after.slice(0, 14))) return false;
-    if (/^(?:May|March|MAY|MARCH|August|April|June|Mar|Jan)\.?$/.test(word)) {
-      // verbs and given names: a month here only after a preposition, or before a noun that takes one
-      return /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Ff]rom|[Bb]y|[Ll]ast|[Nn]ext|[Tt]his|[Ee]very|[Ee]arly|[Ll]ate|[Mm]id|[Tt]he|[Tt]hrough|[Tt]o|[Aa]nd) $/.test(before) && !/^\s+(?:\p{Lu}|be\b|have\b|not\b|well\b)/u.test(after);
+    const name = /[^\s-]+$/.exec(word)![0];
+    if (/^(?:May|March|MAY|MARCH|August|April|June|AUGUST|APRIL|JUNE|Mar|Jan)\.?$/.test(name)) {
+      // verbs, given names and marches: a month here only after a preposition, or before a noun that takes one
+      if (/^\s+(?:be|have|not|well|on|for|against)\b/.test(after)) return false;
+      if (parts.word !== undefined || name !== word || /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id) $/.test(before)) return true;
+      return /\b(?:[Oo]f|[Ff]rom|[Bb]y|[Ee]very|[Tt]he|[Tt]hrough|[Tt]o|[Aa]nd) $/.test(before) && !/^\s+(?:\p{Lu}|of\b)/u.test(after);
     }
-    return /^[A-Z]/.test(word) && (word.length > 4 || /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext) $/.test(before));
+    return /^[A-Z]/.test(name) && (name.length > 4 || /^july$/i.test(name) || /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext) $/.test(before));
   }
   if (parts.kind === 'date' && parts.year === undefined && parts.month === 5 && /^[Mm]ay/.test(prose.slice(span.start, span.end))) return prose.startsWith('May ', span.start);
   return true;
 }
 
 function weekdaySpan(prose: string, span: Span): Span | undefined {
-  const found = new RegExp(`\\b(?:${W})\\b`).exec(prose.slice(span.start, span.end));
+  const found = new RegExp(`\\b(?:${W}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?=\\.|\\b))`).exec(prose.slice(span.start, span.end));
   return found ? { start: span.start + found.index, end: span.start + found.index + found[0].length } : undefined;
 }
 
@@ -128,18 +149,6 @@ function isImpossible(parts: { month?: number; date?: number; year?: number; kin
   const bad = (date: number | undefined, of: number | undefined, year: number | undefined): boolean =>
     date !== undefined && of !== undefined && (of < 1 || of > 12 || date < 1 || date > (year === undefined ? (of === 2 ? 29 : daysInMonth(2023, of)) : daysInMonth(year, of)));
   return bad(parts.date, parts.month, parts.year) || (parts.end !== undefined && bad(parts.end.date, parts.end.month, parts.end.year ?? parts.year));
-}
-
-const FUTURE = /\b(?:will|shall|is to|are to|is set to|are set to|is due|are due|is expected|are expected|plans? to|going to|’ll|'ll|scheduled|would|upcoming|is|are)\b/i;
-const PAST = /\b(?:was|were|had|has|met|said|told|held|took|led|made|left|came|went|began|became|spoke|gave|saw|sent|put|fell|rose|grew|ran|\w{3,}ed)\b/i;
-
-/** The tense of the sentence around a date, where it shows one only. */
-function tenseAround(prose: string, span: Span, sentences: readonly Span[]): DateMention['tense'] {
-  const sentence = sentenceAt(sentences, span.start) ?? { start: 0, end: prose.length };
-  const clause = prose.slice(Math.max(sentence.start, span.start - 160), Math.min(sentence.end, span.end + 160));
-  const future = FUTURE.test(clause);
-  const past = PAST.test(clause);
-  return future === past ? (past && /\bwill\b/.test(clause) ? 'future' : past ? 'past' : 'unknown') : future ? 'future' : 'past';
 }
 
 /** The sentence that holds an offset, by binary search. */
