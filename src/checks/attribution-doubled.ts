@@ -35,6 +35,8 @@ function severed(analysis: Analysis, first: Placed<Attribution>, second: Placed<
   const { prose } = analysis.blockOf(second);
   const rest = prose.slice(second.mention.span.end, second.mention.span.end + 12);
   if (!/^\s*(?:[.,;!?]|$|on\b|in\b|at\b|to\b|reporters\b)/.test(rest)) return true;
+  // “…,” he said, “…”: one quotation in two parts; after “he … he said,” the sentence goes on as somebody's story
+  if (/^\s*,\s*["“‘]/.test(rest) || (first.mention.pronoun && /^\s*,/.test(rest))) return true;
   return prose.slice(first.mention.span.end, second.mention.span.start).includes(';');
 }
 

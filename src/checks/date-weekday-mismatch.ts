@@ -42,7 +42,7 @@ function report(analysis: Analysis, date: ResolvedDate, value: Day, certain: boo
   return {
     span: date.span,
     ...(certain ? {} : { severity: 'warning' as const }),
-    message: `${day(analysis, value)} was a ${right}, not a ${weekdayName(mention.weekday!)}, by the calendar.`,
+    message: `${day(analysis, value)} ${analysis.judging && value > analysis.judging.last ? 'is' : 'was'} a ${right}, not a ${weekdayName(mention.weekday!)}, by the calendar.`,
     fixes,
   };
 }
@@ -58,6 +58,10 @@ function movedDate(written: string, from: Day, to: Day): string | undefined {
   const a = calendar(from);
   const b = calendar(to);
   if (a.month !== b.month) return undefined;
-  const changed = written.replace(new RegExp(`(^|[^\\d])0?${a.date}(?:st|nd|rd|th)?(?=[^\\d]|$)`), `$1${b.date}`);
+  const changed = written.replace(new RegExp(`(^|[^\\d])0?${a.date}(st|nd|rd|th)?(?=[^\\d]|$)`), (_, before: string, ordinal?: string) => `${before}${b.date}${ordinal ? ordinalOf(b.date) : ''}`);
   return changed === written ? undefined : changed;
+}
+
+function ordinalOf(n: number): string {
+  return n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th';
 }

@@ -72,6 +72,8 @@ function before(prose: string, sentence: Span, verbs: readonly RegExpExecArray[]
   const end = best.index + best[0].length;
   if (end > date.span.start) return undefined;
   const between = prose.slice(end, date.span.start);
+  // “welcomed the 17 March dialogue”: the date says which one, not when it was welcomed
+  if (/\b(?:the|a|an|this|that|its|their|his|her)\s+$/i.test(between) && /^\s+\p{L}/u.test(prose.slice(date.span.end, date.span.end + 3)) && !/\bon\s+the\s+$/i.test(between)) return undefined;
   if (between.length > REACH || BREAKS.test(between) || !/\b(?:on|in|of|this|early|late)\s+(?:the\s+)?$|^\s*$|\s$/i.test(between)) return undefined;
   // a comma parts the verb from its date, except around a place (Geneva, Switzerland,)
   if (/,(?!\s+\p{Lu}[\p{L} ]{2,30},)/u.test(between.replace(/,\s+\p{Lu}[\p{L} ]{2,30},?/gu, ''))) return undefined;

@@ -54,7 +54,7 @@ const FORMS: readonly Form[] = [
     const word = m[1]!.toLowerCase();
     return { kind: 'relative', word, offset: word === 'tomorrow' ? 1 : word === 'yesterday' ? -1 : 0 };
   }),
-  form('\\b([Tt]his\\s+(?:morning|afternoon|evening)|[Ll]ast\\s+night)\\b', m => ({ kind: 'relative', word: m[1]!.toLowerCase().replace(/\s+/g, ' '), offset: /night$/.test(m[1]!) ? -1 : 0 })),
+  form('\\b([Tt]his\\s+(?:morning|afternoon|evening)|[Ll]ast\\s+night)\\b', m => ({ kind: 'relative', word: m[1]!.toLowerCase().replace(/\s+/g, ' '), offset: m[1]!.endsWith('night') ? -1 : 0 })),
   form('\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+(?:week|month|year|weekend|spring|summer|autumn|winter))\\b', m => ({ kind: 'relative', word: m[1]!.toLowerCase().replace(/\s+/g, ' ') })),
   form(`\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+)?(${W})\\b`, m => ({ kind: 'weekday', ...optional('weekday', weekday(m[2])), ...(m[1] ? { word: m[0].toLowerCase().replace(/\s+/g, ' ') } : {}) })),
   form(`\\b(${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[1])) })),
@@ -71,7 +71,7 @@ function full(day: string | undefined, date: string | undefined, of: string | un
 
 function range(d1: string | undefined, m1: number | undefined, y1: string | undefined, d2: string | undefined, m2: number | undefined, y2: string | undefined, day: string | undefined): ReturnType<Form['read']> {
   // “30 December to 2 January 2022” begins the year before
-  const first = y1 !== undefined ? Number(y1) : y2 === undefined ? undefined : Number(y2) - (m1 !== undefined && m2 !== undefined && m1 > m2 ? 1 : 0);
+  const first = y1 !== undefined ? Number(y1) : y2 === undefined ? undefined : Number(y2) - (m1 !== undefined && m2 !== undefined && m1 - m2 >= 6 ? 1 : 0);
   return {
     kind: 'range', date: Number(d1), ...optional('month', m1), ...optional('year', first), ...optional('weekday', weekday(day)),
     end: { date: Number(d2), ...optional('month', m2), ...optional('year', y2 === undefined ? undefined : Number(y2)) },
@@ -127,6 +127,7 @@ function isDate(prose: string, span: Span, parts: { kind: string; month?: number
   }
   if (parts.kind === 'month' && parts.year === undefined) {
     const word = prose.slice(span.start, span.end);
+    if (/^\s+(?:\p{Lu}\p{L}+\s+)?(?:Revolution|Theses|Uprising|War|Crisis|Coup|Massacre|Movement)\b/u.test(after)) return false;
     const name = /[^\s-]+$/.exec(word)![0];
     if (/^(?:May|March|MAY|MARCH|August|April|June|AUGUST|APRIL|JUNE|Mar|Jan)\.?$/.test(name)) {
       // verbs, given names and marches: a month here only after a preposition, or before a noun that takes one
