@@ -55,17 +55,45 @@ function runsIntoText(source: string, unreadable: boolean): boolean {
     (unreadable && /^[^\s#]/.test(line) && !/^(?:[\w"'-]+[ \t]*:(?:\s|$)|-(?:\s|$)|[\]}])/.test(line)));
 }
 
+/** What the parser says, in words for writers; the first that fits. */
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/^Nested mappings are not allowed in compact/, 'A colon and a space begin a new entry: put a value that has them in quotation marks.'],
+  [/^Flow (?:sequence|map)/, 'A bracket is opened here or in the lines above and not closed.'],
+  [/^Missing closing .quote/, 'A quotation mark is opened here or in the lines above and not closed.'],
+  [/^(?:Implicit (?:map )?keys|A key has to be)/, 'This line is not of the form ‘key: value’, with a space after the colon.'],
+  [/^Tabs are not allowed/, 'Lines are moved in with spaces here, not with tabs.'],
+  [/^Plain value cannot start with/, 'A value that begins with this sign has to stand in quotation marks.'],
+  [/^Unexpected scalar at node end/, 'Something stands here after the end of a value.'],
+  [/^Unexpected (?:flow-(?:seq|map)-end|map-value-ind|scalar)/, 'This was not expected here: a bracket or a quotation mark may be missing or be one too many.'],
+  [/^All (?:mapping|sequence) items must start|indent/i, 'This line is moved in more or less than those it belongs with.'],
+  [/^Source contains multiple documents/, '‘---’ ends the lines at the top: what follows belongs to the text.'],
+];
+
+function plainWords(message: string): string {
+  return PLAIN.find(([pattern]) => pattern.test(message))?.[1] ?? message;
+}
+
 function entriesOf(source: string, at: number, span: Span): FrontMatter {
   const yaml = readYaml(source);
   const entries = new Map<string, FrontMatterEntry>();
-  const problems = yaml.problems.map(p => ({ span: shift({ start: p.start, end: Math.max(p.end, p.start + 1) }, at), message: p.message }));
+  const problems: { span: Span; message: string }[] = [];
+  let line: number | undefined;
+  for (const p of yaml.problems) {
+    // one mistake makes the parser stumble several times in a line
+    const own = source.lastIndexOf('\n', Math.max(0, p.start - 1));
+    if (own === line) continue;
+    line = own;
+    problems.push({ span: shift({ start: p.start, end: Math.max(p.end, p.start + 1) }, at), message: plainWords(p.message) });
+  }
   const { value } = yaml;
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
     for (const key of Object.keys(value)) {
       const keySpan = yaml.keySpanOf([key]);
       if (!keySpan) continue;
       const valueSpan = yaml.spanOf([key]) ?? { start: keySpan.end, end: keySpan.end };
-      entries.set(key, { key, keySpan: shift(keySpan, at), valueSpan: shift(valueSpan, at), value: (value as Record<string, FrontMatterValue>)[key]! });
+      const own = (value as Record<string, FrontMatterValue>)[key]!;
+      const items = Array.isArray(own) ? own.map((_, i) => shift(yaml.spanOf([key, i]) ?? valueSpan, at)) : undefined;
+      entries.set(key, { key, keySpan: shift(keySpan, at), valueSpan: shift(valueSpan, at), value: own, ...(items ? { items } : {}) });
     }
   } else if (value !== null && value !== undefined && problems.length === 0) {
     problems.push({ span: { start: at, end: at + Math.max(1, source.trimEnd().length) }, message: 'Lines of the form ‘key: value’ are expected here.' });

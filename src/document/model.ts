@@ -86,6 +86,8 @@ export interface FrontMatterEntry {
   readonly keySpan: Span;
   readonly valueSpan: Span;
   readonly value: FrontMatterValue;
+  /** Where each item of a list stands. */
+  readonly items?: readonly Span[];
 }
 
 export type FrontMatterValue =

@@ -123,7 +123,7 @@ function isDate(prose: string, span: Span, parts: { kind: string; month?: number
     if (/^(?:this|last|next) /.test(parts.word ?? '')) return !/\b[Tt]he $/.test(before);
     // Russia Today, Arms Control Today: a name, where a capital stands inside a sentence
     if (/^(?:Tod|Tom|Yes)/.test(prose.slice(span.start, span.start + 3)) && /[\p{L},]\s+$/u.test(before)) return false;
-    return !(parts.word === 'today' && EPOCH.test(after)) && !/^\s+(?:Show|[Pp]rogramme|[Pp]rogram)\b/.test(after) && !/\beven $/.test(before);
+    return !(parts.word === 'today' && EPOCH.test(after)) && !/^\s+(?:Show|[Pp]rogramme|[Pp]rogram)\b/.test(after) && !/\b[Ee]ven $/.test(before);
   }
   if (parts.kind === 'month' && parts.year === undefined) {
     const word = prose.slice(span.start, span.end);

@@ -214,3 +214,24 @@ describe('lines at the top that are never closed', () => {
     assert.ok(frontMatter!.entries.has('date'));
   });
 });
+
+describe('problems in the lines at the top', () => {
+  const problems = (lines: string): string[] => read(`---\n${lines}\n---\n\nText.\n`).frontMatter!.problems.map(p => p.message);
+  const SAID: readonly (readonly [string, RegExp])[] = [
+    ['title: Talks: a review', /colon and a space/], ['tags: [a, b', /bracket/], ['title: "Talks', /quotation mark/], ['title: x\ndate 2023-07-04\nregion: y', /‘key: value’/], ['date: 2023-07-04\n\ttitle: x', /spaces/],
+    ['title: @x', /quotation marks/], ['date: 2023-07-04\ndate: 2023-07-05', /‘date’ stands here twice/],
+  ];
+  for (const [lines, message] of SAID) {
+    it(`are told in plain words: ${JSON.stringify(lines)}`, () => {
+      const found = problems(lines);
+      assert.equal(found.length, 1, found.join('\n'));
+      assert.match(found[0]!, message);
+    });
+  }
+  it('stand where the mistake is, and list items have places of their own', () => {
+    const text = '\ufeff---\r\nparticipants: [a, "b"]\r\ntitle: One: two\r\n---\r\n';
+    const { frontMatter } = read(text);
+    assert.equal(text.slice(frontMatter!.problems[0]!.span.start).startsWith('One: two'), true);
+    assert.deepEqual(frontMatter!.entries.get('participants')!.items!.map(i => text.slice(i.start, i.end)), ['a', '"b"']);
+  });
+});
