@@ -17,7 +17,7 @@ export function resolveFigures(ground: Ground, dates: readonly ResolvedDate[]): 
   const ranges = new Map<DateMention, DayRange>();
   for (const date of dates) if (date.range) ranges.set(date.mention, date.range);
   const speakers = speakersOf(ground);
-  const issued = String(ground.document.frontMatter?.entries.get('date')?.value);
+  const issued = JSON.stringify(ground.document.frontMatter?.entries.get('date')?.value) ?? '';
   const found: ResolvedFigure[] = [];
   ground.document.blocks.forEach((block, index) => {
     const facts = ground.facts[index];

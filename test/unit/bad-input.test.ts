@@ -31,6 +31,13 @@ describe('bad input', () => {
     assert.equal(reading.lines.lineAt(error!.span.start), 0);
     assert.ok(reading.findings.some(f => f.check === 'name-misspelling'));
   });
+  it('a date that is a map or a list is said to be none, and the text is checked', () => {
+    for (const date of ['{a: b}', '[1, {a: b}]', '{}']) {
+      const reading = read('shipped', `---\ndate: ${date}\n---\n\n${SLIP}\n`);
+      assert.deepEqual(reading.failures, []);
+      assert.ok(reading.findings.some(f => f.check === 'name-misspelling'));
+    }
+  });
   it('a thematic break at the top is no front matter', () => {
     assert.deepEqual(read('shipped', '---\n\nA note.\n\n---\n').findings, []);
   });
