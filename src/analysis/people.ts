@@ -75,7 +75,7 @@ function resolve(ground: Ground, census: Census, mention: NameMention, span: Spa
     return decided ? withOffice(ground, { ...base, ...decided }) : open;
   }
   if (kept || mention.sic) return open;
-  const { near, rivals } = passNear(ground, census, mention);
+  const { near, rivals } = passNear(ground, census, mention, block);
   if (!near) return open;
   const person = ground.gazetteer.person(near.person);
   return person ? withOffice(ground, { ...base, person, by: 'near', near, rivals }) : open;
@@ -162,13 +162,14 @@ function honorificFits(mention: NameMention, person: Person): boolean {
 }
 
 /** The context gate (spec 4.1.4): which near miss has the evidence beside it, and which other people it could mean. */
-function passNear(ground: Ground, census: Census, mention: NameMention): { near?: NearMatch; rivals: Person[] } {
+function passNear(ground: Ground, census: Census, mention: NameMention, block: number): { near?: NearMatch; rivals: Person[] } {
   const passed: { near: NearMatch; evidence: number }[] = [];
+  const anew = mention.near.length > 0 && introducedAnew(ground.document.blocks[block]!.prose, mention);
   for (const near of mention.near) {
     if (near.part === 'given') continue;
     const person = ground.gazetteer.person(near.person);
     if (!person) continue;
-    const evidence = evidenceFor(ground, census, mention, near, person);
+    const evidence = evidenceFor(ground, census, mention, near, person, anew);
     if (evidence !== undefined) passed.push({ near, evidence });
   }
   if (passed.length === 0) {
@@ -186,14 +187,14 @@ function passNear(ground: Ground, census: Census, mention: NameMention): { near?
 }
 
 /** Number of proofs beside a near miss, or `undefined` where they do not suffice or something speaks against it. */
-function evidenceFor(ground: Ground, census: Census, mention: NameMention, near: NearMatch, person: Person): number | undefined {
+function evidenceFor(ground: Ground, census: Census, mention: NameMention, near: NearMatch, person: Person, anew: boolean): number | undefined {
   if (near.given === 'other') return undefined;
   if (!honorificFits(mention, person)) return undefined;
   const title = titleFits(ground, mention, person);
   // the record of offices may have gaps: a given name that is the person's outweighs a title that is not
   if (title === 'no' && near.given !== 'equal') return undefined;
   const givenWritten = near.given === 'equal' || near.given === 'near';
-  const elsewhere = census.spelt.has(person.id) && !givenWritten && standingFits(mention, person, title);
+  const elsewhere = census.spelt.has(person.id) && !givenWritten && !anew && standingFits(mention, person, title);
   const proofs = (givenWritten ? 1 : 0) + (title === 'yes' ? 1 : 0) + (elsewhere ? 1 : 0) + (givenWritten && census.spelt.has(person.id) ? 0.5 : 0);
   if (near.listed && !near.needsContext) return proofs + 2;
   if (proofs < 1) return undefined;
@@ -208,6 +209,11 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
   }
   if (!distinctive && proofs < 1.5 && !plain && !(elsewhere && length >= 7 && near.distance === 1 && census.introduced.has(person.id))) return undefined;
   return proofs;
+}
+
+/** “Marcon, a village near Venice,”: what the text explains is not the one whom it names elsewhere. */
+function introducedAnew(prose: string, mention: NameMention): boolean {
+  return mention.title === undefined && /^, an? /.test(prose.slice(mention.span.end, mention.span.end + 5));
 }
 
 /** Bare, or with a title, rank or honorific that is the person's: “Gen. Bydén” is not Biden. */

@@ -22,20 +22,29 @@ import { figureUndated } from './figure-undated';
 import { figureUnitStrength } from './figure-unit-strength';
 import { figureVague } from './figure-vague';
 import { frontmatter } from './frontmatter';
+import { honorificInconsistent } from './honorific-inconsistent';
+import { honorificWrong } from './honorific-wrong';
+import { lifeDates } from './life-dates';
 import { markingInvalid } from './marking-invalid';
 import { markingPortionExceeds } from './marking-portion-exceeds';
 import { memberCount } from './member-count';
 import { metonymAmbiguous } from './metonym-ambiguous';
 import { metonymMismatch } from './metonym-mismatch';
+import { nameAmbiguousSurname } from './name-ambiguous-surname';
 import { nameFirstReference } from './name-first-reference';
 import { nameGivenMismatch } from './name-given-mismatch';
+import { nameHouseVariant } from './name-house-variant';
 import { nameMisspelling } from './name-misspelling';
 import { nameSpellingUnknownPair } from './name-spelling-unknown-pair';
 import { nameVariantMixed } from './name-variant-mixed';
 import { numberStyle } from './number-style';
+import { officeConflictUnlisted } from './office-conflict-unlisted';
 import { officeNotHeldOnDate } from './office-not-held-on-date';
+import { officeQualifier } from './office-qualifier';
+import { officeSince } from './office-since';
 import { officeWrong } from './office-wrong';
 import { orgNameVariant } from './org-name-variant';
+import { participantsMismatch } from './participants-mismatch';
 import { placeHouseVariant } from './place-house-variant';
 import { placeholderLeft } from './placeholder-left';
 import { quoteAttributionConflict } from './quote-attribution-conflict';
@@ -48,22 +57,33 @@ import { spellingDialectMixed } from './spelling-dialect-mixed';
 import { suppressionUnused } from './suppression-unused';
 import { timelineOrder } from './timeline-order';
 import { titleStacked } from './title-stacked';
+import { titleStyle } from './title-style';
 import { titleVariantMixed } from './title-variant-mixed';
 
 /** Every check, in the order of the catalogue: the one place where a check is registered. */
 export const CHECKS: readonly Check[] = [
   nameMisspelling,
+  nameHouseVariant,
   nameVariantMixed,
   nameSpellingUnknownPair,
   nameGivenMismatch,
+  nameAmbiguousSurname,
   nameFirstReference,
   placeHouseVariant,
   officeWrong,
   officeNotHeldOnDate,
+  officeQualifier,
+  officeSince,
+  lifeDates,
+  officeConflictUnlisted,
   affiliationWrong,
   titleVariantMixed,
   titleStacked,
+  honorificInconsistent,
+  honorificWrong,
+  titleStyle,
   representationConflict,
+  participantsMismatch,
   metonymMismatch,
   metonymAmbiguous,
   orgNameVariant,

@@ -13,6 +13,7 @@ import { recognizeFigures } from './figures';
 import { recognizeGrades } from './grades';
 import { recognizeConfidences, recognizeLikelihoods } from './likelihoods';
 import { recognizeListCounts } from './list-counts';
+import { recognizeActs, recognizeAges } from './lives';
 import { recognizeMarkings } from './markings';
 import { recognizeMetonyms } from './metonyms';
 import type { BlockFacts, BlockText, NameMention } from './model';
@@ -23,6 +24,8 @@ import { recognizePlaces } from './places';
 import { recognizeQuotations } from './quotations';
 import { recognizeStates } from './states';
 import { recognizeSums } from './sums';
+import { recognizeTenures } from './tenures';
+import { recognizeTitleForms } from './title-forms';
 import { titleText } from './titles';
 import { atomsOf, tokenize } from './tokens';
 
@@ -79,5 +82,9 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
     quotations: recognizeQuotations(text),
     listCounts: recognizeListCounts(text),
     dialects: recognizeDialects(text, organizations),
+    tenures: recognizeTenures(text, names, titles, gazetteer),
+    ages: recognizeAges(text, names),
+    acts: recognizeActs(text, names, gazetteer),
+    titleForms: recognizeTitleForms(text, organizations),
   };
 }

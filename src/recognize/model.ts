@@ -360,6 +360,51 @@ export interface DialectMention {
   readonly quoted: boolean;
 }
 
+/** When an office began, or how long it has lasted, as the text says it: “foreign minister since 2005”, “for four years”. */
+export interface TenureMention {
+  /** From the title (or “in office”) to the end of the phrase. */
+  readonly span: Span;
+  /** “since 2005”, “in 2005”, “for four years”. */
+  readonly phrase: Span;
+  /** The same mention as in `names`. */
+  readonly name: NameMention;
+  /** The office meant; absent where only “in office” is said. */
+  readonly title?: TitlePhrase;
+  /** Year of the beginning. */
+  readonly year?: number;
+  /** Number of years, as an interval, and the years that its unit has (decades: 10). */
+  readonly years?: Interval;
+  readonly rounding?: number;
+  readonly quoted: boolean;
+}
+
+/** An age beside a name: “Sergei Lavrov, 71,”. */
+export interface AgeMention {
+  /** The number. */
+  readonly span: Span;
+  readonly name: NameMention;
+  readonly years: number;
+  readonly quoted: boolean;
+}
+
+/** A person of whom a death is recorded, said to speak or act, without a past time of its own in the sentence. */
+export interface ActMention {
+  /** The name. */
+  readonly span: Span;
+  readonly name: NameMention;
+  /** The present, the future, or a day near the document's: not a narrator's past. */
+  readonly present: boolean;
+  readonly quoted: boolean;
+}
+
+/** “Secretary-General” or “Secretary General”, with the body beside it. */
+export interface TitleFormMention {
+  readonly span: Span;
+  readonly hyphen: boolean;
+  readonly organization?: Id;
+  readonly quoted: boolean;
+}
+
 /** All that can be read in one block without looking at another: the cached unit. Spans are relative to the block. */
 export interface BlockFacts {
   readonly tokens: readonly Token[];
@@ -385,6 +430,10 @@ export interface BlockFacts {
   readonly quotations: readonly QuotationMention[];
   readonly listCounts: readonly ListCountMention[];
   readonly dialects: readonly DialectMention[];
+  readonly tenures: readonly TenureMention[];
+  readonly ages: readonly AgeMention[];
+  readonly acts: readonly ActMention[];
+  readonly titleForms: readonly TitleFormMention[];
 }
 
 /** What a recognizer may see: one block, its words, and the gazetteer. */

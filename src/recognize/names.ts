@@ -6,7 +6,7 @@ import { beforeName, type Context, contextOf, type Found, ordinary, type Owners,
 import { known } from './name-matching';
 import { nearMisses } from './near-misses';
 import { insideQuote } from './quoted';
-import { titleAfter, titleBefore, type TitleText } from './titles';
+import { LASTING, titleAfter, titleBefore, type TitleText } from './titles';
 import { adjacent } from './tokens';
 
 /** People named in one block (spec 4.1): known forms, near misses with the evidence beside them, and unknown names. */
@@ -150,7 +150,7 @@ function attachedTitle(c: Context, found: Found, start: number): TitlePhrase | u
   if (!title) return undefined;
   // the apposition ends with punctuation, the sentence, or a time of its own
   const rest = prose.slice(title.span.end);
-  return /^(?:\s*$|[,.;:)]| – | — | until | since | from | in | at | and | who )/.test(rest) || title.qualifier?.kind === 'then' ? title : undefined;
+  return /^(?:\s*$|[,.;:)]| – | — | until | since | from | in | at | and | who )/.test(rest) || LASTING.test(rest.slice(1)) || title.qualifier?.kind === 'then' ? title : undefined;
 }
 
 /** “Russia’s ambassador to NATO, Alexander Grushko, …”: the body is named and the name is set off by commas. */

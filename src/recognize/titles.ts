@@ -40,9 +40,10 @@ const indexOf = perGazetteer((gazetteer: Gazetteer): TitleIndex => {
     for (const [title, avoided] of titlesOf(post)) {
       const words = titleWords(wordsOf(title));
       const bare = withoutBody(words, post, gazetteer);
-      put(words, { post: post.id, avoided });
       // “Security Council Secretary” must not make every secretary one
       const generic = bare.length === 1 && DESCRIPTIVE.has(bare[0]!);
+      // “German Foreign Minister”: the state is read apart in the text, or “French Foreign Minister” would be another title
+      if (generic || bare.length === 0 || !stateLeads(words, post, gazetteer)) put(words, { post: post.id, avoided });
       if (bare.length > 0 && bare.length < words.length && !generic) put(bare, { post: post.id, avoided });
     }
   }
@@ -73,6 +74,16 @@ function withoutBody(words: readonly string[], post: Post, gazetteer: Gazetteer)
     }
   }
   return rest;
+}
+
+/** Whether a title begins with a name or adjective of its state. */
+function stateLeads(words: readonly string[], post: Post, gazetteer: Gazetteer): boolean {
+  const state = gazetteer.state(gazetteer.stateOfPost(post.id) ?? '');
+  if (!state) return false;
+  return [state.name, ...state.adjectives, ...state.other_names.map(n => n.name)].some(name => {
+    const own = titleWords(wordsOf(name));
+    return own.length > 0 && own.length < words.length && own.every((word, i) => words[i] === word);
+  });
 }
 
 const bodyNamesOf = perGazetteer(() => new Map<Id, readonly string[][]>());
@@ -219,9 +230,13 @@ function lengthened(t: TitleText, found: Core): Core {
   return from === found.from ? found : { from, to: found.to, posts: [], avoided: [], known: false };
 }
 
+/** “spokesman for four years”: how long, not of what. */
+export const LASTING = /^for (?:[\p{L}\d-]+ ){0,4}(?:years?|decades?|months?|terms?)\b/u;
+
 /** “Secretary of State for Health”: the recorded title goes on into another. */
 function leadsOn(t: TitleText, end: number): boolean {
   if (end >= t.atoms.length || !joined(t.text.prose, t.atoms[end - 1]!, t.atoms[end]!)) return false;
+  if (LASTING.test(t.text.prose.slice(t.atoms[end]!.start, t.atoms[end]!.start + 40))) return false;
   return t.words[end] === 'of' || t.words[end] === 'to' || TITLE_HEADS.has(t.words[end]!);
 }
 
