@@ -153,13 +153,11 @@ export function effectiveDate(ground: Ground, block: number, span: Span, dates: 
   if (here) {
     const own = ground.document.blocks[block]!;
     const clause = clauseAround(own.prose, sentenceAt(own.sentences, span.start) ?? { start: 0, end: own.prose.length }, span);
-    const inside = datesIn(here, clause).filter(d => isExplicit(d.mention));
-    if (inside.some(d => d.range === undefined)) return undefined;
-    const [first, ...others] = inside;
-    if (first) {
-      const same = others.every(d => d.range!.first <= first.range!.last && first.range!.first <= d.range!.last);
-      if (!same) return undefined;
-      const tightest = inside.reduce((best, d) => (d.range!.last - d.range!.first < best.range!.last - best.range!.first ? d : best), first);
+    const said = datesIn(here, clause).filter(d => isExplicit(d.mention));
+    if (said.length > 0) {
+      const inside = agree(said) ? said : datesIn(said, coordinateAround(own.prose, clause, span));
+      if (inside.length === 0 || inside.some(d => d.range === undefined) || !agree(inside)) return undefined;
+      const tightest = inside.reduce((best, d) => (d.range!.last - d.range!.first < best.range!.last - best.range!.first ? d : best));
       return { ...tightest.range!, explicit: true };
     }
   }
@@ -191,6 +189,25 @@ function clauseAround(prose: string, sentence: Span, span: Span): Span {
   const before = prose.lastIndexOf(';', span.start);
   const after = prose.indexOf(';', span.end);
   return { start: before >= sentence.start ? before + 1 : sentence.start, end: after >= 0 && after < sentence.end ? after : sentence.end };
+}
+
+/** What joins two clauses that may each have a date of their own: “was there in March, and his deputy came in May”. */
+const COORDINATES = /,\s+(?:and|but|while|whereas)\s/g;
+
+function coordinateAround(prose: string, clause: Span, span: Span): Span {
+  let { start, end } = clause;
+  for (const join of prose.slice(clause.start, clause.end).matchAll(COORDINATES)) {
+    const at = clause.start + join.index;
+    if (at < span.start) start = at;
+    else if (at >= span.end) { end = at; break; }
+  }
+  return { start, end };
+}
+
+/** Whether all have a reading and each touches the first. */
+function agree(dates: readonly ResolvedDate[]): boolean {
+  const [first] = dates;
+  return dates.every(d => d.range !== undefined && d.range.first <= first!.range!.last && first!.range!.first <= d.range.last);
 }
 
 /** The one full date in the heading of the block's section. */

@@ -4,7 +4,7 @@ import { shift, type Span } from '../base/span';
 import type { Id, Person } from '../gazetteer/model';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS } from '../recognize/lexicon';
 import type { NameMention, NearMatch } from '../recognize/model';
-import { foldedName, nameIndexOf } from '../recognize/name-index';
+import { foldedName, genderPair, nameIndexOf } from '../recognize/name-index';
 import { effectiveDate, headingDate } from './dates';
 import type { Ground, ResolvedDate, ResolvedName } from './model';
 import { held, officeOn, postsMeant } from './offices';
@@ -193,6 +193,9 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
   const title = titleFits(ground, mention, person);
   // the record of offices may have gaps: a given name that is the person's outweighs a title that is not
   if (title === 'no' && near.given !== 'equal') return undefined;
+  // somebody of just this surname is named in full, or it is a man's beside hers: without an office the bare one is theirs
+  const another = census.strangers.has(mention.familyFolded) || genderPair(mention.familyFolded, fold(near.correct));
+  if (another && !mention.given && title !== 'yes') return undefined;
   const givenWritten = near.given === 'equal' || near.given === 'near';
   const elsewhere = census.spelt.has(person.id) && !givenWritten && !anew && standingFits(mention, person, title);
   const proofs = (givenWritten ? 1 : 0) + (title === 'yes' ? 1 : 0) + (elsewhere ? 1 : 0) + (givenWritten && census.spelt.has(person.id) ? 0.5 : 0);

@@ -46,6 +46,7 @@ function endsSentence(prose: string, at: number, mark: string, next: number): bo
   const word = before.toLowerCase();
   if (/^\p{Lu}$/u.test(before)) return false;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) {
+    if (word === 'd.c' && /Washington,?\s*$/.test(prose.slice(Math.max(0, at - REACH), at - before.length))) return true;
     // U.S. ends a sentence only before a word that begins one
     return /^(?:The|He|She|They|It|In|On|At|But|And|We|This|That|Officials|Mr|Ms|“|")/.test(prose.slice(next, next + 10));
   }

@@ -19,8 +19,8 @@ describe('pages of the checks', () => {
       const reported = examplesOf(page, 'Reported');
       const silent = examplesOf(page, 'Not reported');
       it('has examples of both kinds', () => {
-        assert.ok(reported.length >= 2, `${reported.length} reported`);
-        assert.ok(silent.length >= 2, `${silent.length} not reported`);
+        assert.ok(reported.length >= 6, `${reported.length} reported`);
+        assert.ok(silent.length >= 6, `${silent.length} not reported`);
       });
       for (const example of reported) {
         it(`reports ${JSON.stringify(example.slice(0, 90))}`, () => {
