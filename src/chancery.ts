@@ -8,7 +8,19 @@ export type * from './engine/api';
 export type { Edit, Finding, Fix, FixAction, Related, Severity } from './findings/finding';
 export type { CardPlot, CardRow, Chip, HoverCard } from './features/card';
 export type { Problem } from './gazetteer/model';
+export type { About } from './editing/about';
+export type { RecordCompletion } from './editing/complete';
+export type { RecordEditing, RecordPlace } from './editing/editing';
+export type { IdPlace } from './editing/ids';
+export type { NewRecord, Office } from './editing/new-record';
+export type { RecordChoice, RecordChoices } from './editing/record-choices';
+export type { RecordDraft } from './features/draft';
 export type { Span } from './base/span';
+export { type Added, addToList, addUnder, yamlScalar } from './base/yaml-lists';
+export {
+  EXPORT_FORMATS, exportGazetteer, type ExportFormat, gazetteerStatistics, IMPORT_FORMATS, type ImportFormat, type ImportReport,
+  type ImportRequest, type ImportResult, planImport, reportText, type Statistics, validateGazetteer,
+} from './exchange/exchange';
 export { LineIndex, type Position } from './base/lines';
 export { type Day, isoDay, writeDay } from './base/edtf';
 

@@ -7,7 +7,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type BriefContext, createChancery, type Chancery, type Finding, type Reading, type Settings } from '../src/chancery';
+import { type BriefContext, createChancery, type Chancery, type Finding, type LayerFile, type Reading, type Settings } from '../src/chancery';
 
 export const root = process.cwd();
 
@@ -41,17 +41,18 @@ export function unmark(marked: string): Sample {
 
 const opened = new Map<string, Chancery>();
 
-/** The engine over the shipped records, or over the invented country (`world`). Opened once per settings. */
-export function engine(records: 'shipped' | 'world', settings: Settings = {}): Chancery {
-  const key = `${records} ${JSON.stringify(settings)}`;
+/** The engine over the shipped records, or over the invented country (`world`), with layers. Opened once for each. */
+export function engine(records: 'shipped' | 'world', settings: Settings = {}, layers: readonly LayerFile[] = []): Chancery {
+  const key = `${records} ${JSON.stringify([settings, layers])}`;
   let chancery = opened.get(key);
   if (!chancery) {
     const file = records === 'shipped' ? 'dist/gazetteer.json' : 'dist/test/world.json';
     chancery = createChancery({
       gazetteer: readFileSync(path.join(root, file), 'utf8'),
       words: readFileSync(path.join(root, 'dist/words.txt'), 'utf8'),
+      layers,
     }, settings);
-    assert.deepEqual(chancery.problems, []);
+    if (layers.length === 0) assert.deepEqual(chancery.problems, []);
     opened.set(key, chancery);
   }
   return chancery;

@@ -35,7 +35,9 @@ export function postsMeant(phrase: TitlePhrase, gazetteer: Gazetteer, posts: rea
     if (body !== undefined && !gazetteer.lineage(post.organization).some(o => o.id === body) && !saysBody(post, body, gazetteer)) continue;
     result.push(post);
   }
-  return result;
+  // the UN Secretary-General heads the UN itself, not one of its agencies
+  const own = phrase.organization ? result.filter(post => post.organization === phrase.organization!.id) : [];
+  return own.length > 0 ? own : result;
 }
 
 /** Whether the post's own titles name the body: the UN ambassador of a state is accredited there. */

@@ -3,7 +3,7 @@ import { fold } from '../base/fold';
 import { shift, type Span } from '../base/span';
 import type { Id, Person } from '../gazetteer/model';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS } from '../recognize/lexicon';
-import type { NameMention, NearMatch } from '../recognize/model';
+import type { FormMatch, NameMention, NearMatch } from '../recognize/model';
 import { foldedName, genderPair, nameIndexOf } from '../recognize/name-index';
 import { effectiveDate, headingDate } from './dates';
 import type { Ground, ResolvedDate, ResolvedName } from './model';
@@ -17,7 +17,12 @@ interface Census {
   readonly spelt: ReadonlySet<Id>;
   /** Folded surnames of full names that no record knows (Nikolai Peskov): the bare surname may mean them. */
   readonly strangers: ReadonlySet<string>;
+  /** States that the text names, by themselves or through those who serve them. */
+  readonly states: ReadonlySet<Id>;
 }
+
+/** A title of more posts than this says little of whose it is: there is a prime minister in every other state. */
+const FEW_POSTS = 6;
 
 /**
  * Decides who is meant by each name (spec 4.1). Left open, `person: undefined`, wherever two readings stand:
@@ -45,6 +50,7 @@ function epochOf(ground: Ground, census: Census): string {
   return [
     judging?.first, judging?.last, judging?.day, top, [...choices.knownNames].join(','), [...choices.keep].join(','),
     [...census.introduced].sort().join(','), [...census.spelt].sort().join(','), [...census.strangers].sort().join(','),
+    [...census.states].sort().join(','),
   ].join('\n');
 }
 
@@ -56,14 +62,27 @@ function takeCensus(ground: Ground): Census {
     for (const mention of facts.names) {
       for (const match of mention.exact) {
         spelt.add(match.person);
-        if (match.part !== 'family' && mention.exact.length === 1) introduced.add(match.person);
+        if (mention.exact.length === 1 && isFull(ground, match)) introduced.add(match.person);
       }
       if (mention.exact.length > 0 || !mention.given) continue;
       const stranger = mention.near.length === 0 || mention.near.every(n => n.given === 'other');
       if (stranger) strangers.add(mention.familyFolded);
     }
   }
-  return { introduced, spelt, strangers };
+  return { introduced, spelt, strangers, states: statesNamed(ground, introduced) };
+}
+
+/** States that the text names, or through whose capitals, governments or people it speaks. */
+export function statesNamed(ground: Pick<Ground, 'facts' | 'gazetteer'>, people: Iterable<Id> = []): ReadonlySet<Id> {
+  const states = new Set<Id>();
+  const add = (state: Id | undefined): void => { if (state !== undefined) states.add(state); };
+  for (const facts of ground.facts) {
+    for (const { state } of facts.states) add(state);
+    for (const { metonym } of facts.metonyms) add(ground.gazetteer.metonym(metonym)?.state);
+    for (const { place } of facts.places) add(ground.gazetteer.place(place)?.state);
+  }
+  for (const id of people) add(ground.gazetteer.person(id)?.nationality);
+  return states;
 }
 
 function resolve(ground: Ground, census: Census, mention: NameMention, span: Span, block: number, on: ResolvedName['on']): ResolvedName {
@@ -75,7 +94,7 @@ function resolve(ground: Ground, census: Census, mention: NameMention, span: Spa
     return decided ? withOffice(ground, { ...base, ...decided }) : open;
   }
   if (kept || mention.sic) return open;
-  const { near, rivals } = passNear(ground, census, mention, block);
+  const { near, rivals } = passNear(ground, census, mention, block, on);
   if (!near) return open;
   const person = ground.gazetteer.person(near.person);
   return person ? withOffice(ground, { ...base, person, by: 'near', near, rivals }) : open;
@@ -102,7 +121,7 @@ function decideExact(ground: Ground, census: Census, mention: NameMention, on: D
     const person = ground.gazetteer.person(match.person);
     if (person && !people.includes(person)) people.push(person);
   }
-  const full = mention.exact.some(m => m.part !== 'family');
+  const full = mention.exact.some(m => isFull(ground, m));
   if (full) {
     if (people.length === 1) return { person: people[0]!, by: 'full' };
     const titled = people.filter(p => titleFits(ground, mention, p) === 'yes');
@@ -131,8 +150,19 @@ function decideExact(ground: Ground, census: Census, mention: NameMention, on: D
   }
   if (strange) return undefined;
   const [only] = fitting;
-  if (fitting.length === 1 && only && index.distinctive(only) && titleFits(ground, mention, only) !== 'no') return { person: only, by: 'family' };
+  if (fitting.length > 1 && on) {
+    // of several bearers the one in office on the day is meant, unless a record says that the surname tells nobody
+    const serving = fitting.filter(p => officeOnDays(p, on));
+    if (serving.length === 1 && serving[0]!.distinctive_surname !== false && titleFits(ground, mention, serving[0]!) !== 'no') return { person: serving[0]!, by: 'family' };
+  }
+  const telling = mention.exact[0]!.part === 'single' ? index.ofOne(mention.familyFolded) : only !== undefined && index.distinctive(only);
+  if (fitting.length === 1 && only && telling && titleFits(ground, mention, only) !== 'no') return { person: only, by: 'family' };
   return undefined;
+}
+
+/** A name of several words, or the one name of somebody who has no other (Lula); a familiar one (Anwar) is like a surname. */
+function isFull(ground: Ground, match: FormMatch): boolean {
+  return match.part === 'full' || (match.part === 'single' && ground.gazetteer.person(match.person)?.family_name === undefined);
 }
 
 /** Whether the person had taken up a post that the title means by the days: a later holder is not meant. */
@@ -162,14 +192,14 @@ function honorificFits(mention: NameMention, person: Person): boolean {
 }
 
 /** The context gate (spec 4.1.4): which near miss has the evidence beside it, and which other people it could mean. */
-function passNear(ground: Ground, census: Census, mention: NameMention, block: number): { near?: NearMatch; rivals: Person[] } {
+function passNear(ground: Ground, census: Census, mention: NameMention, block: number, on: ResolvedName['on']): { near?: NearMatch; rivals: Person[] } {
   const passed: { near: NearMatch; evidence: number }[] = [];
   const anew = mention.near.length > 0 && introducedAnew(ground.document.blocks[block]!.prose, mention);
   for (const near of mention.near) {
     if (near.part === 'given') continue;
     const person = ground.gazetteer.person(near.person);
     if (!person) continue;
-    const evidence = evidenceFor(ground, census, mention, near, person, anew);
+    const evidence = evidenceFor(ground, census, mention, near, person, anew, on);
     if (evidence !== undefined) passed.push({ near, evidence });
   }
   if (passed.length === 0) {
@@ -187,10 +217,12 @@ function passNear(ground: Ground, census: Census, mention: NameMention, block: n
 }
 
 /** Number of proofs beside a near miss, or `undefined` where they do not suffice or something speaks against it. */
-function evidenceFor(ground: Ground, census: Census, mention: NameMention, near: NearMatch, person: Person, anew: boolean): number | undefined {
+function evidenceFor(ground: Ground, census: Census, mention: NameMention, near: NearMatch, person: Person, anew: boolean, on: ResolvedName['on']): number | undefined {
   if (near.given === 'other') return undefined;
   if (!honorificFits(mention, person)) return undefined;
-  const title = titleFits(ground, mention, person);
+  const fits = titleFits(ground, mention, person);
+  // a title that hundreds bear, or of a later time, proves nothing
+  const title = fits === 'yes' && !(pointsTo(ground, census, mention, person) && tookOffice(ground, mention, person, on)) ? 'none' : fits;
   // the record of offices may have gaps: a given name that is the person's outweighs a title that is not
   if (title === 'no' && near.given !== 'equal') return undefined;
   // somebody of just this surname is named in full, or it is a man's beside hers: without an office the bare one is theirs
@@ -212,6 +244,16 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
   }
   if (!distinctive && proofs < 1.5 && !plain && !(elsewhere && length >= 7 && near.distance === 1 && census.introduced.has(person.id))) return undefined;
   return proofs;
+}
+
+/** Whether a title that the person holds or held is theirs rather than that of any state: the state or body stands beside it or in the text. */
+export function pointsTo(ground: Ground, census: Pick<Census, 'states'>, mention: NameMention, person: Person): boolean {
+  const title = mention.title!;
+  if (title.state || title.organization || mention.owner || title.posts.length <= FEW_POSTS) return true;
+  return held(person, postsMeant(title, ground.gazetteer)).some(h => {
+    const state = ground.gazetteer.stateOfPost(h.post.id) ?? person.nationality;
+    return state === undefined || census.states.has(state);
+  });
 }
 
 /** “Marcon, a village near Venice,”: what the text explains is not the one whom it names elsewhere. */

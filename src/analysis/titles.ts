@@ -67,6 +67,7 @@ function judgeTime(ground: Ground, name: ResolvedName, title: TitlePhrase, mine:
   const before = mine.filter(h => possibleRange(h.occupancy).last < on.first);
   const last = before[before.length - 1];
   if (last && !openEnded(last.occupancy)) {
+    if (on.first - possibleRange(last.occupancy).last <= LEAVING_DAYS && leaves(ground, name)) return { kind: 'fits' };
     const holder = successor(ground, last.post, name.person!.id, on);
     const movedOn = name.person!.occupancies.some(o => o.post !== last.post.id && o.status === 'held' && certainlyOn(o, on));
     return holder || movedOn ? { kind: 'other-time', ...last, before: true, ...(holder ? { holder } : {}) } : { kind: 'fits' };
@@ -76,6 +77,22 @@ function judgeTime(ground: Ground, name: ResolvedName, title: TitlePhrase, mine:
   if (!first) return { kind: 'fits' };
   const holder = successor(ground, first.post, name.person!.id, on);
   return { kind: 'other-time', ...first, before: false, ...(holder ? { holder } : {}) };
+}
+
+/** Days after the end of a term within which the text may tell of that end. */
+const LEAVING_DAYS = 400;
+const LEAVES = new RegExp(
+  '^[^.;]{0,60}?\\b(?:(?:was|were|has been|had been|being|is)\\s+(?:\\w+\\s+)?(?:ousted|deposed|removed|toppled|overthrown|dismissed|sacked|fired|replaced|succeeded|defeated|unseated|assassinated|' +
+  'killed|murdered|shot|impeached|detained|arrested|buried|mourned|voted out|forced out)|resign(?:ed|s)|resignation|steps? down|stepped down|stepping down|left office|quits?|fled|died|lost (?:\\w+ ){0,3}(?:election|vote|power|office)|' +
+  'hand(?:ed|s) over)\\b', 'i');
+
+/** “Prime Minister Imran Khan was deposed this weekend”: the text tells how the office was left. */
+function leaves(ground: Ground, name: ResolvedName): boolean {
+  const { prose } = ground.document.blocks[name.block]!;
+  const { title, span } = name.mention;
+  const end = Math.max(span.end, title!.span.end);
+  const start = Math.min(span.start, title!.span.start);
+  return LEAVES.test(prose.slice(end, end + 110)) || /\b(?:ouster|ousting|removal|death|assassination|killing|funeral|dismissal|resignation|overthrow|fall|defeat) of (?:the )?(?:[\p{L}’'-]+ ){0,2}$/u.test(prose.slice(Math.max(0, start - 60), start));
 }
 
 function certainlyOn(occupancy: Occupancy, on: DayRange): boolean {

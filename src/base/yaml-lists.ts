@@ -34,10 +34,39 @@ export function addToList(text: string, key: string, item: string): Added {
   return Array.isArray(added) ? { kind: 'added', text: added.join(eol) + eol } : added;
 }
 
+/** Adds `entry: value` to the block map under a top-level key, after what is there; `present` if the entry is. */
+export function addToMap(text: string, key: string, entry: string, value: string): Added {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = text.split(/\r?\n/);
+  while (lines.length > 0 && lines[lines.length - 1]!.trim() === '') lines.pop();
+  const at = lines.findIndex(line => indentOf(line) === 0 && keyOf(line) === key);
+  if (at < 0) {
+    // before the first list of records, where sources stand by custom
+    const first = lines.findIndex((line, i) => indentOf(line) === 0 && keyOf(line) !== undefined && valueOf(line) === '' && i > 0);
+    if (first < 0) return { kind: 'added', text: [...lines, '', `${key}:`, `  ${entry}: ${value}`].join(eol) + eol };
+    let place = first;
+    while (place > 0 && lines[place - 1]!.startsWith('#')) place--;
+    return { kind: 'added', text: [...lines.slice(0, place), `${key}:`, `  ${entry}: ${value}`, '', ...lines.slice(place)].join(eol) + eol };
+  }
+  if (valueOf(lines[at]!) !== '') return { kind: 'unreadable', line: at };
+  let end = at + 1;
+  let last = at;
+  let indent = 2;
+  while (end < lines.length && (isBlank(lines[end]!) || indentOf(lines[end]!) > 0)) {
+    if (!isBlank(lines[end]!)) {
+      if (last === at) indent = indentOf(lines[end]!);
+      if (indentOf(lines[end]!) === indent && keyOf(lines[end]!) === entry) return { kind: 'present' };
+      last = end;
+    }
+    end++;
+  }
+  return { kind: 'added', text: [...lines.slice(0, last + 1), `${' '.repeat(indent)}${entry}: ${value}`, ...lines.slice(last + 1)].join(eol) + eol };
+}
+
 /** Adds a rendered item to the list under `parent: key:` in the lines of a front matter. */
 export function addUnder(lines: readonly string[], parent: string, key: string, item: string): readonly string[] | Exclude<Added, { kind: 'added' }> {
   const at = lines.findIndex(line => keyOf(line) === parent && indentOf(line) === 0);
-  if (at < 0) return [...lines, `${parent}:`, `  ${key}:`, `    - ${item}`];
+  if (at < 0) return [...lines, `${parent}:`, `  ${key}:`, ...itemLines(item, 4)];
   if (valueOf(lines[at]!) !== '') return { kind: 'unreadable', line: at };
   let to = at + 1;
   while (to < lines.length && (isBlank(lines[to]!) || indentOf(lines[to]!) > 0)) to++;
@@ -52,7 +81,7 @@ function addInScope(lines: readonly string[], scope: Scope, key: string, item: s
   for (let i = scope.from; i < scope.to; i++) if (indentOf(lines[i]!) === scope.indent && keyOf(lines[i]!) === key) at = i;
   if (at < 0) {
     const gap = scope.indent === 0 && scope.to > 0 && lines[scope.to - 1]!.trim() !== '' ? [''] : [];
-    return [...lines.slice(0, scope.to), ...gap, `${pad}${key}:`, `${pad}  - ${item}`, ...lines.slice(scope.to)];
+    return [...lines.slice(0, scope.to), ...gap, `${pad}${key}:`, ...itemLines(item, scope.indent + 2), ...lines.slice(scope.to)];
   }
   const value = valueOf(lines[at]!);
   if (value === '' || value === '~' || value === 'null') return addToBlock(lines, scope, at, value, item);
@@ -69,16 +98,21 @@ function addToBlock(lines: readonly string[], scope: Scope, at: number, value: s
   // an item of another kind, or a value that is no list
   if (own.some((line, i) => !isBlank(line) && i < (items[0] ?? own.length))) return { kind: 'unreadable', line: at };
   const texts = items.map((start, i) => itemText(own.slice(start, items[i + 1] ?? own.length)));
-  if (texts.includes(normal(item))) return { kind: 'present' };
+  if (texts.includes(itemText(item.split('\n')))) return { kind: 'present' };
   const head = value === '' ? lines.slice(0, at + 1) : [...lines.slice(0, at), lines[at]!.replace(/:\s*(?:~|null)/, ':')];
   const place = placeOf(own, items, texts, item);
-  return [...head, ...own.slice(0, place), `${' '.repeat(indent)}- ${item}`, ...own.slice(place), ...lines.slice(end)];
+  return [...head, ...own.slice(0, place), ...itemLines(item, indent), ...own.slice(place), ...lines.slice(end)];
+}
+
+/** A rendered item, which may have several lines, after its dash. */
+function itemLines(item: string, indent: number): string[] {
+  return item.split('\n').map((line, i) => `${' '.repeat(indent)}${i === 0 ? '- ' : '  '}${line}`);
 }
 
 /** Sorted, where the list is sorted; else at its end. Comments above an item stay with it. */
 function placeOf(own: readonly string[], items: readonly number[], texts: readonly string[], item: string): number {
   const sorted = texts.every((text, i) => i === 0 || compare(texts[i - 1]!, text) <= 0);
-  const next = sorted ? texts.findIndex(text => compare(text, normal(item)) > 0) : -1;
+  const next = sorted ? texts.findIndex(text => compare(text, itemText(item.split('\n'))) > 0) : -1;
   let place = next >= 0 ? items[next]! : own.length;
   if (next >= 0) while (place > 0 && /^\s*#/.test(own[place - 1]!)) place--;
   // after the last item, not after comments and blank lines that belong to what follows
@@ -89,7 +123,7 @@ function placeOf(own: readonly string[], items: readonly number[], texts: readon
 /** `key: [a, b]` on one line. */
 function addToFlow(lines: readonly string[], at: number, value: string, item: string): string[] | Exclude<Added, { kind: 'added' }> {
   const parts = /^\[[\s\S]*\]$/.test(value) ? flowItems(value.slice(1, -1)) : undefined;
-  if (!parts) return { kind: 'unreadable', line: at };
+  if (!parts || item.includes('\n')) return { kind: 'unreadable', line: at };
   if (parts.some(part => normal(part) === normal(item))) return { kind: 'present' };
   const sorted = parts.every((part, i) => i === 0 || compare(normal(parts[i - 1]!), normal(part)) <= 0);
   const next = sorted ? parts.findIndex(part => compare(normal(part), normal(item)) > 0) : -1;

@@ -4,7 +4,7 @@
  * whatever is wrong comes back as a problem beside the value that could be read.
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import type { Document, DocumentOptions, Node, Pair, ParseOptions, SchemaOptions, YAMLMap } from 'yaml';
 import type { Span } from './span';
 
 export interface YamlProblem {
@@ -34,18 +34,25 @@ const MAX_ALIASES = 100;
 const MAX_REPEATED = 10_000;
 const MAX_PROBLEMS = 50;
 
+export const PARSING = {
+  version: '1.2', schema: 'core', merge: false, customTags: [], resolveKnownTags: false,
+  // The package compares every key with every other: done below in linear time.
+  uniqueKeys: false,
+  prettyErrors: false, logLevel: 'error',
+} as const satisfies ParseOptions & DocumentOptions & SchemaOptions;
+
+/** Whether a text is within the bounds of length and depth. */
+export function isReadable(text: string): boolean {
+  return text.length <= MAX_LENGTH && tooDeep(text) === undefined;
+}
+
 /** Reads one YAML document. Never throws. */
 export function readYaml(text: string): YamlDocument {
   if (text.length > MAX_LENGTH) return unreadable('The file is larger than 5 MB and was not read.');
   const deep = tooDeep(text);
   if (deep !== undefined) return unreadable(`Nested more than ${MAX_DEPTH} levels deep.`, deep);
   try {
-    const document = parseDocument(text, {
-      version: '1.2', schema: 'core', merge: false, customTags: [], resolveKnownTags: false,
-      // The package compares every key with every other: done below in linear time.
-      uniqueKeys: false,
-      prettyErrors: false, logLevel: 'error',
-    });
+    const document = parseDocument(text, PARSING);
     return new Reader(document, text).read();
   } catch (caught) {
     // Only a file built to break the parser gets here (a stack of openings that the bound above does not see).

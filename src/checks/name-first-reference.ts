@@ -28,7 +28,7 @@ export const nameFirstReference = defineCheck({
       const scope = scopeOf(kind, block.section);
       const known = introduced.get(scope) ?? new Set<string>();
       introduced.set(scope, known);
-      const full = mention.exact.some(m => m.part !== 'family') || mention.given !== undefined;
+      const full = mention.given !== undefined || mention.exact.some(m => m.part === 'full' || (m.part === 'single' && person.family_name === undefined));
       if (mention.label || (full && !name.quoted && block.kind !== 'heading' && block.kind !== 'alt')) {
         (mention.label || kind === 'participants' ? everywhere : known).add(person.id);
         continue;

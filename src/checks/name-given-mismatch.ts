@@ -1,5 +1,6 @@
 import type { Analysis, ResolvedName } from '../analysis/model';
 import { held, postsMeant } from '../analysis/offices';
+import { pointsTo, statesNamed } from '../analysis/people';
 import { houseName } from '../analysis/references';
 import { shift } from '../base/span';
 import { action, replace } from '../findings/fixes';
@@ -23,18 +24,20 @@ export const nameGivenMismatch = defineCheck({
   severity: 'warning',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
+    let states: Parameters<typeof pointsTo>[1] | undefined;
     for (const name of analysis.names) {
       const { mention } = name;
       if (name.person || mention.sic || mention.label || !mention.given || mention.near.length === 0) continue;
       if (analysis.choices.knownNames.has(foldedName(mention.surface)) || analysis.choices.keep.has(foldedName(mention.surface))) continue;
-      const bearer = bearerOf(analysis, name);
+      states ??= { states: statesNamed(analysis) };
+      const bearer = bearerOf(analysis, name, states);
       if (bearer) yield report(analysis, name, bearer);
     }
   },
 });
 
 /** The one recorded bearer of the surname whose post the title beside the name means. */
-function bearerOf(analysis: Analysis, name: ResolvedName): Bearer | undefined {
+function bearerOf(analysis: Analysis, name: ResolvedName, states: Parameters<typeof pointsTo>[1]): Bearer | undefined {
   const { title, near } = name.mention;
   if (!title || title.posts.length === 0) return undefined;
   const posts = postsMeant(title, analysis.gazetteer);
@@ -46,6 +49,7 @@ function bearerOf(analysis: Analysis, name: ResolvedName): Bearer | undefined {
     if (!person) continue;
     // a common surname needs the state or body beside the title: there are other ministers of that name
     if (!index.distinctive(person) && !title.state && !title.organization) continue;
+    if (!pointsTo(analysis, states, name.mention, person)) continue;
     const occupancy = held(person, posts).find(h => !name.on || !h.occupancy.start_date || h.occupancy.start_date.earliest <= name.on.last);
     if (occupancy) bearers.push({ person, ...occupancy });
   }

@@ -2,6 +2,7 @@ import type { Analysis, ResolvedName } from '../analysis/model';
 import { fold } from '../base/fold';
 import { shift, type Span } from '../base/span';
 import { action, edits } from '../findings/fixes';
+import { PARTICLES } from '../recognize/lexicon';
 import type { Person } from '../gazetteer/model';
 import { defineCheck, type Report } from './check';
 import { lineOf, quote } from './wording';
@@ -45,15 +46,22 @@ export const nameVariantMixed = defineCheck({
 function uses(names: readonly ResolvedName[], part: 'family' | 'given'): Use[] {
   const result: Use[] = [];
   for (const name of names) {
+    // Lula for Lula da Silva is a shorter name, not another spelling
+    if (name.mention.exact.every(m => m.part === 'single') && name.mention.exact.length > 0) continue;
     const relative = part === 'family' ? name.mention.family : name.mention.given;
     if (!relative) continue;
     const at = name.mention.span.start;
     const written = name.mention.surface.slice(relative.start - at, relative.end - at);
-    const form = written.includes(' ') ? written.replace(/\s+/g, ' ') : written;
+    const form = withSmallParticle(written.replace(/\s+/g, ' '));
     if (form.length < 2 || (form === form.toUpperCase() && form !== form.toLowerCase())) continue;
     result.push({ form, span: shift(relative, name.span.start - at), name });
   }
   return result;
+}
+
+/** “Bin Salman smiled.”: the capital is the sentence's. */
+function withSmallParticle(form: string): string {
+  return form.replace(/^\p{L}+(?= )/u, word => (PARTICLES.has(fold(word)) ? word.toLowerCase() : word));
 }
 
 /** Nicknames, initials and middle names are no spellings of the given name; recorded forms of it are. */
@@ -64,6 +72,12 @@ function comparable(person: Person, form: string): boolean {
   return recorded !== undefined && recorded.kind !== 'familiar' && recorded.kind !== 'native';
 }
 
+/** Rasmussen for Fogh Rasmussen: words of the longer form, spelt alike. */
+function shortens(form: string, other: string): boolean {
+  const words = other.split(' ');
+  return form !== other && form.split(' ').every(word => words.includes(word));
+}
+
 function* mixed(analysis: Analysis, all: readonly Use[], tieBreak: 'first' | 'majority'): Iterable<Report> {
   const forms = new Map<string, Use[]>();
   for (const use of all) {
@@ -71,14 +85,16 @@ function* mixed(analysis: Analysis, all: readonly Use[], tieBreak: 'first' | 'ma
     if (group) group.push(use);
     else forms.set(use.form, [use]);
   }
+  const written = [...forms.keys()];
+  for (const form of written) if (written.some(other => shortens(form, other))) forms.delete(form);
   if (forms.size < 2) return;
   const ordered = [...forms.entries()];
   if (tieBreak === 'majority') ordered.sort((a, b) => b[1].length - a[1].length);
   const usual = ordered[0]![0];
-  const minority = all.filter(u => u.form !== usual);
+  const minority = all.filter(u => u.form !== usual && forms.has(u.form));
   const first = minority[0]!;
   const throughout = (form: string): ReturnType<typeof edits> =>
-    edits(`Use ${quote(form)} throughout (skips quotations)`, all.filter(u => u.form !== form).map(u => ({ span: u.span, text: form })));
+    edits(`Use ${quote(form)} throughout (skips quotations)`, all.filter(u => u.form !== form && forms.has(u.form)).map(u => ({ span: u.span, text: form })));
   yield {
     span: first.span,
     mention: first.name.span,

@@ -3,7 +3,9 @@ import { fold } from '../base/fold';
 import { shift, type Span } from '../base/span';
 import type { Fix } from '../findings/finding';
 import { edits, replace } from '../findings/fixes';
+import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Profile } from '../gazetteer/profile';
+import { perGazetteer } from '../recognize/phrases';
 import { defineCheck, type Report } from './check';
 import { inProse } from './later-names';
 import { lineOf, quote, textOf } from './wording';
@@ -34,7 +36,7 @@ export const titleStyle = defineCheck({
   },
   *run(analysis: Analysis, options): Iterable<Report> {
     const { profile } = analysis;
-    yield* hyphens(analysis, options.secretaryGeneral ?? profile.secretaryGeneral);
+    yield* hyphenation(analysis, options.secretaryGeneral ?? profile.secretaryGeneral);
     const uses = titleUses(analysis);
     yield* letterCase(analysis, uses, options.titleCase ?? profile.titleCase);
     yield* spokespeople(analysis, uses, options.spokes ?? profile.spokes);
@@ -57,7 +59,7 @@ function titleUses(analysis: Analysis): Use[] {
 
 // --- Secretary-General ------------------------------------------------------
 
-function* hyphens(analysis: Analysis, style: Profile['secretaryGeneral']): Iterable<Report> {
+function* hyphenation(analysis: Analysis, style: Profile['secretaryGeneral']): Iterable<Report> {
   const uses: (Use & { hyphen: boolean; own: boolean | undefined; body: string })[] = [];
   for (let index = 0; index < analysis.facts.length; index++) {
     for (const form of analysis.facts[index]!.titleForms) {
@@ -115,21 +117,26 @@ function bodyOfHolder(analysis: Analysis, block: number, span: Span): string | u
   return undefined;
 }
 
-/** Secretariats and offices count as the body that they are part of, where that has the title too. */
+/** The nearest body of the lineage that has a secretary general: the UN's Secretariat is the UN, ICAO is itself. */
 function bodyNamed(analysis: Analysis, organization: string): string {
+  const hyphens = hyphensOf(analysis.gazetteer);
   const lineage = analysis.gazetteer.lineage(organization);
-  return lineage[lineage.length - 1]?.id ?? organization;
+  return (lineage.find(body => hyphens.has(body.id)) ?? lineage[lineage.length - 1])?.id ?? organization;
 }
 
 /** Whether the body's own title of its secretary general has a hyphen; `undefined` where no record says. */
 function ownHyphen(analysis: Analysis, body: string): boolean | undefined {
-  for (const post of analysis.gazetteer.data.records.posts) {
-    if (post.organization !== body && bodyNamed(analysis, post.organization) !== body) continue;
-    const form = /\bSecretary([- ])General\b/.exec(post.titles.preferred);
-    if (form && analysis.gazetteer.stateOfPost(post.id) === undefined) return form[1] === '-';
-  }
-  return undefined;
+  return hyphensOf(analysis.gazetteer).get(body);
 }
+
+const hyphensOf = perGazetteer((gazetteer: Gazetteer): ReadonlyMap<string, boolean> => {
+  const hyphens = new Map<string, boolean>();
+  for (const post of gazetteer.data.records.posts) {
+    const form = /\bSecretary([- ])General\b/.exec(post.titles.preferred);
+    if (form && !/\b(?:Deputy|Assistant|Under)\b/.test(post.titles.preferred) && gazetteer.stateOfPost(post.id) === undefined && !hyphens.has(post.organization)) hyphens.set(post.organization, form[1] === '-');
+  }
+  return hyphens;
+});
 
 // --- Capitals ---------------------------------------------------------------
 

@@ -1,6 +1,9 @@
 import type { Day } from '../base/edtf';
 import type { LineIndex } from '../base/lines';
+import type { Span } from '../base/span';
+import type { RecordEditing } from '../editing/editing';
 import type { HoverCard } from '../features/card';
+import type { RecordDraft } from '../features/draft';
 import type { Edit, Finding, Severity } from '../findings/finding';
 import type { Problem } from '../gazetteer/model';
 
@@ -73,6 +76,8 @@ export interface Reading {
   /** Ids of checks that threw and were left out, with what they said. */
   readonly failures: readonly { readonly check: string; readonly message: string }[];
   hoverAt(offset: number): HoverCard | undefined;
+  /** What the text says of a selected name, for a record of it. */
+  draftAt(span: Span): RecordDraft;
   fixAll(): readonly Edit[];
   /** Days found in the text, for the date picker, most likely first. */
   readonly datesFound: readonly Day[];
@@ -100,5 +105,7 @@ export interface Chancery {
   readonly problems: readonly Problem[];
   /** House styles to choose from. */
   readonly houseStyles: readonly { readonly id: string; readonly title: string }[];
+  /** Help with writing layers and house styles. */
+  readonly records: RecordEditing;
   open(context: BriefContext): Brief;
 }

@@ -10,6 +10,7 @@ import { CHECKS } from '../checks/list';
 import { type RuleSettings, runChecks } from '../checks/run';
 import type { Block, Document } from '../document/model';
 import { DocumentReader } from '../document/read';
+import { draftAt } from '../features/draft';
 import { cardAt } from '../features/hover';
 import type { Edit, Finding } from '../findings/finding';
 import type { Gazetteer } from '../gazetteer/gazetteer';
@@ -100,6 +101,7 @@ export class OpenBrief implements Brief {
       houseStyle: profile.id,
       datesFound: datesFound(analysis.dates, judging),
       hoverAt: offset => cardAt(analysis, offset, { full: standing !== 'other' || context.always === true, staleAfterDays: shared.staleAfterDays }),
+      draftAt: span => draftAt(analysis, span),
       fixAll: () => safeEdits(shown),
       ...(judgedBy ? { judgedBy } : {}),
     };

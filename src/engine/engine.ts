@@ -1,3 +1,4 @@
+import { recordEditing } from '../editing/editing';
 import type { BriefContext, Chancery, LayerFile, Resources, Settings } from './api';
 import { CHECKS } from '../checks/list';
 import type { RuleSettings } from '../checks/run';
@@ -31,6 +32,7 @@ export function openEngine(resources: Resources, settings: Settings): Chancery {
     checks: CHECKS.map(({ id, group, title, severity }) => ({ id, group, title, severity })),
     problems: all,
     houseStyles: gazetteer.profiles.map(p => ({ id: p.id, title: p.title ?? p.id })),
+    records: recordEditing(gazetteer),
     open: (context: BriefContext) => new OpenBrief(shared, context),
   };
 }

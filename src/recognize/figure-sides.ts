@@ -13,6 +13,9 @@ const MILITARY = /^(?:forces?|troops|soldiers|army|military|build-up|buildup|pre
 const MINDING = /^(?:fears?|feared|faces|faced|warns?|warned|accuses?|accused|wants?|wanted|demands?|demanded|calls?|called|urges?|urged|hopes?|hoped|condemns?|condemned|watches|sees|saw|asks?|asked|denounces?|denounced|joins?|borders|calling|fearing|warning|accusing|facing)$/;
 const ADVERB = /^(?:now|currently|already|still|also|has|have|had|is|was|will|would|could|reportedly|recently|may|might)$|ly$/;
 
+/** Verbs by which one side harms another: the troops counted are not those of the one who acts. */
+const HARMING = /^(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|captur(?:es?|ed|ing)|ambush(?:es|ed)?|attack(?:s|ed)?|destroy(?:s|ed|ing)?|shot|down(?:ed)?|struck|hit|detain(?:s|ed)?|arrest(?:s|ed)?|expel(?:s|led)?|freed|executed|massacred|eliminated|neutrali[sz]ed)$/;
+
 const official = (sentence: Sentence, at: number): boolean => {
   for (let i = at; i < at + 4; i++) {
     const word = sentence.words[i];
@@ -58,6 +61,7 @@ function roleOf(sentence: Sentence, party: Party): 'has' | 'owns' | 'acts' | und
 export function sideOf(sentence: Sentence, from: number, to: number, scope: string | undefined): Side | undefined {
   const { words, parties } = sentence;
   const place = scope?.replace(/^place:/, '');
+  if (harmed(words, from)) return undefined;
   let acting: Side | undefined;
   let owning: Side | undefined;
   for (let i = lastPartyBefore(parties, from); i >= 0; i--) {
@@ -70,11 +74,20 @@ export function sideOf(sentence: Sentence, from: number, to: number, scope: stri
     if (role === 'acts') acting ??= { id: party.id, explicit: false };
   }
   for (let i = to; i < Math.min(words.length - 1, to + 14); i++) {
-    if (words[i] !== 'by' || /^[;:]$/.test(words[i]!)) continue;
+    if (HARMING.test(words[i]!)) break;
+    if (words[i] !== 'by') continue;
     const party = sentence.partyAt.get(i + 1) ?? sentence.partyAt.get(i + 2);
     if (party && !party.possessive && party.form !== 'state-adjective' && !official(sentence, party.to)) return { id: party.id, explicit: true };
   }
   return owning ?? acting;
+}
+
+/** “al-Qaeda fighters killed at least 64 soldiers”: the verb stands right before what is counted, and is not passive. */
+function harmed(words: readonly string[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+    if (HARMING.test(words[i]!)) return !/^(?:was|were|been|being|are|is)$/.test(words[i - 1] ?? '');
+  }
+  return false;
 }
 
 /** “Russia and Belarus have …”: one force of two. */

@@ -44,6 +44,8 @@ export interface NameIndex {
   readonly formsOf: ReadonlyMap<Id, readonly FamilyForm[]>;
   /** Whether the surname alone points to its bearer (spec 4.1.2). */
   distinctive(person: Person): boolean;
+  /** Whether a folded word stands in the names of one person only, and is no ordinary word. */
+  ofOne(word: string): boolean;
 }
 
 /** Folded words of a name, hyphens kept: Thomas-Greenfield is one word. */
@@ -65,6 +67,13 @@ function build(gazetteer: Gazetteer): NameIndex {
   const formsOf = new Map<Id, FamilyForm[]>();
   const known = new Set<string>();
   const bearers = new Map<string, Set<Id>>();
+  const wordBearers = new Map<string, Set<Id>>();
+  const bear = (word: string, person: Person): void => {
+    known.add(word);
+    const there = wordBearers.get(word);
+    if (there) there.add(person.id);
+    else wordBearers.set(word, new Set([person.id]));
+  };
 
   const addFamily = (person: Person, family: string): void => {
     const words = nameWords(family);
@@ -78,7 +87,7 @@ function build(gazetteer: Gazetteer): NameIndex {
     const key = words.join(' ');
     if (!bearers.has(key)) bearers.set(key, new Set());
     bearers.get(key)!.add(person.id);
-    for (const word of words) known.add(word);
+    for (const word of words) bear(word, person);
   };
   const addGiven = (person: Person, given: string): void => {
     const words = nameWords(given);
@@ -87,7 +96,7 @@ function build(gazetteer: Gazetteer): NameIndex {
     if (forms.some(f => f.text === given)) return;
     forms.push({ text: given, words });
     givens.set(person.id, forms);
-    for (const word of words) known.add(word);
+    for (const word of words) bear(word, person);
     const first = words[0]!;
     if (!byGiven.has(first)) byGiven.set(first, []);
     const there = byGiven.get(first)!;
@@ -100,16 +109,20 @@ function build(gazetteer: Gazetteer): NameIndex {
     middles.set(person.id, middle);
     if (person.family_name) addFamily(person, person.family_name);
     if (person.given_name) addGiven(person, person.given_name);
-    if (!person.family_name) singles.add(nameWords(person.name), { person, text: person.name });
+    if (!person.family_name) addWhole(person, person.name);
     for (const name of person.names) {
       if (!LATIN.test(name.name)) continue;
       if (name.family) addFamily(person, name.family);
       if (name.given) addGiven(person, name.given);
       if (!name.family) addWhole(person, name.name);
     }
+  }
+  for (const person of gazetteer.data.records.people) {
     for (const wrong of person.misspellings) {
       const words = nameWords(wrong.name);
-      misspellings.add(words, { person, text: wrong.name, words, needsContext: wrong.needs_context });
+      // one word that is in another's name (Keir, for Salva Kiir) says nothing by itself
+      const anothers = words.length === 1 && [...wordBearers.get(words[0]!) ?? []].some(id => id !== person.id);
+      misspellings.add(words, { person, text: wrong.name, words, needsContext: wrong.needs_context || anothers });
     }
   }
 
@@ -125,7 +138,7 @@ function build(gazetteer: Gazetteer): NameIndex {
       addGiven(person, text.slice(tokens[family.length]!.start));
     } else {
       singles.add(words, { person, text });
-      for (const word of words) known.add(word);
+      for (const word of words) bear(word, person);
     }
   }
 
@@ -149,6 +162,7 @@ function build(gazetteer: Gazetteer): NameIndex {
       for (const key of withDeletions(word)) for (const form of deletions.get(key) ?? []) found.add(form);
       return [...found];
     },
+    ofOne: word => !gazetteer.isWord(word) && word.length >= 4 && (wordBearers.get(word)?.size ?? 0) <= 1,
     distinctive(person) {
       if (person.distinctive_surname !== undefined) return person.distinctive_surname;
       const forms = formsOf.get(person.id);

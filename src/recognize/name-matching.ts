@@ -1,28 +1,49 @@
 import { alignmentDistance } from '../base/distance';
 import type { Person } from '../gazetteer/model';
 import type { FormMatch, NearMatch } from './model';
-import { ASCII, type Context, type Found, runsOn } from './name-context';
+import { ASCII, type Context, type Found, ordinary, runsOn } from './name-context';
+import { adjacent } from './tokens';
 import type { FamilyForm } from './name-index';
 
 /** A recorded misspelling, form or surname that starts at token `i`; words of the run before it may be its given name. */
 export function known(c: Context, from: number, i: number, end: number): Found | undefined {
   const wrong = c.index.misspellings.longest(c.folded, i);
-  if (wrong && wrong.end <= end && runsOn(c, i, wrong.end)) return listed(c, from, i, wrong.end, wrong.values);
-  const whole = c.index.singles.longest(c.folded, i);
-  if (whole && whole.end <= end && runsOn(c, i, whole.end)) {
+  // a listed form of one word before a word of a name is a given name: Keir Simmons
+  if (wrong && wrong.end <= end && runsOn(c, i, wrong.end) && !(wrong.end === i + 1 && wrong.end < end && nameWord(c, wrong.end))) return listed(c, from, i, wrong.end, wrong.values);
+  const single = c.index.singles.longest(c.folded, i);
+  if (single && single.end <= end && runsOn(c, i, single.end) && (single.end - i > 1 || alone(c, i, end))) {
     return {
-      start: i, end: whole.end, family: [i, whole.end], near: [],
-      exact: whole.values.map(v => ({ person: v.person.id, part: whole.end - i > 1 ? 'full' : 'single', form: v.text })),
+      start: i, end: single.end, family: [i, single.end], near: [],
+      exact: single.values.map(v => ({ person: v.person.id, part: single.end - i > 1 ? 'full' : 'single', form: v.text })),
     };
   }
   const family = c.index.families.longest(c.folded, i);
   if (!family || family.end > end || !runsOn(c, i, family.end)) return undefined;
   if (!c.text.tokens.slice(i, family.end).some(t => t.capital)) return undefined;
-  // A given name that is somebody else's surname (Alexander, Rice): prefer the surname that a later word completes.
-  if (i === from && family.end < end && isGivenOf(c, i, family.end, end)) return undefined;
   const found = withGiven(c, from, i, family.end, end, family.values);
+  // A given name that is somebody else's surname (Alexander, Rice): prefer the surname that a later word completes.
+  const whole = found.exact.some(e => e.part === 'full');
+  if (!whole && family.end < end && (isGivenOf(c, i, family.end, end) || (found.near.length === 0 && strangerFollows(c, family.end)))) return undefined;
   // “Jean-Yves Le Drian” is no Le of another given name: a surname alone decides only at the end of a run
   return found.exact.length === 0 && family.end < end && found.end === family.end ? undefined : found;
+}
+
+/** No other word of a name beside it in the run: Guillaume Faury is not the Guillaume whom a record knows. */
+function alone(c: Context, i: number, end: number): boolean {
+  const next = c.text.tokens[i + 1];
+  const previous = c.text.tokens[i - 1];
+  if (i + 1 < end && next?.capital && !ordinary(c, i + 1)) return false;
+  return !(previous?.capital && c.role[i - 1] === 'name' && adjacent(c.text.prose, previous, c.text.tokens[i]!) && !previous.possessive && !ordinary(c, i - 1));
+}
+
+/** A word of no recorded name right after a surname: Faisal Al-Harbali is not the Faisal whom a record knows. */
+function strangerFollows(c: Context, next: number): boolean {
+  return nameWord(c, next) && !c.index.known.has(c.folded[next]!);
+}
+
+function nameWord(c: Context, i: number): boolean {
+  const token = c.text.tokens[i]!;
+  return token.capital && c.role[i] === 'name' && token.text.length > 1 && !c.gazetteer.isWord(token.folded);
 }
 
 /** Whether tokens from `i` are the given name of somebody whose surname follows in the run. */

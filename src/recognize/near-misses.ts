@@ -4,6 +4,9 @@ import { ASCII, type Context, titleOf } from './name-context';
 import { type FamilyForm, genderPair } from './name-index';
 import { givenStatus } from './name-matching';
 
+/** Posts of one title whose holders are compared: there are about 200 states. */
+const MOST_POSTS = 250;
+
 /** Near misses of recorded surnames for the last word of `[start, stop)` (spec 4.1.3), best first. */
 export function nearMisses(c: Context, start: number, stop: number): NearMatch[] {
   const i = stop - 1;
@@ -36,7 +39,9 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
   for (const person of beforeGiven ?? []) for (const form of c.index.formsOf.get(person.id) ?? []) consider(form, 2);
   const title = titleOf(c, start);
   if (title) {
-    for (const post of title.posts.slice(0, 60)) {
+    const { state } = title;
+    const posts = state ? title.posts.filter(post => c.gazetteer.stateOfPost(post) === state.id) : title.posts;
+    for (const post of posts.slice(0, MOST_POSTS)) {
       for (const holding of c.gazetteer.holders(post)) {
         for (const form of c.index.formsOf.get(holding.person.id) ?? []) {
           if (form.words[form.words.length - 1]!.length >= 8 || i > start) consider(form, 2);

@@ -200,6 +200,8 @@ const SMALL = new Set(['of', 'for', 'on', 'in', 'and', 'the', 'to', 'at', 'with'
 function confusable(recorded: string, written: string, at: number, candidate: NearCandidate, index: BodyIndex): boolean {
   if (index.geographic.has(recorded) || index.geographic.has(written) || /\d/.test(recorded + written)) return false;
   if (OFFICES.has(recorded) || OFFICES.has(written)) return false;
+  // “the Governments of Japan and the United States”: several of the kind
+  if (`${recorded}s` === written || recorded === `${written}s`) return false;
   if (dialect(recorded) === dialect(written)) return true;
   const short = Math.min(recorded.length, written.length);
   if (short >= 5 && alignmentDistance(recorded, written, 2) <= (short >= 7 ? 2 : 1)) return true;

@@ -250,6 +250,16 @@ function isObject(t: TitleText, body: NamedBody): boolean {
   return word === 'for' && article;
 }
 
+/** “special envoy of the UN Secretary General Staffan de Mistura”: the name is the envoy's. */
+function belongsToAnother(t: TitleText, left: number): boolean {
+  let at = left - 1;
+  if (at < 2 || t.words[at] !== 'the') return false;
+  at--;
+  if (t.words[at] !== 'of' && t.words[at] !== 'to') return false;
+  const head = t.words[at - 1]!;
+  return TITLE_HEADS.has(head) || DESCRIPTIVE.has(head);
+}
+
 /** A possessive that is no state or body before the title, or a word for who came before or after. */
 function isPossessed(t: TitleText, left: number): boolean {
   if (left === 0) return false;
@@ -320,6 +330,7 @@ export function titleBefore(t: TitleText, end: number, gazetteer: Gazetteer): Ti
     qualifier ??= { kind, span: { start: previous.start, end: previous.end } };
     left--;
   }
+  if (belongsToAnother(t, left)) found = { ...found, posts: [], avoided: [], known: false };
   const start = t.atoms[left]!.start;
   const coreSpan = { start: t.atoms[found.from]!.start, end: t.atoms[found.to - 1]!.end };
   return withBody({

@@ -10,20 +10,22 @@ const src = path.join(root, 'src');
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: [],
   gazetteer: ['base'],
+  exchange: ['base', 'gazetteer'],
+  editing: ['base', 'gazetteer'],
   document: ['base'],
   findings: ['base'],
   recognize: ['base', 'gazetteer', 'document'],
   analysis: ['base', 'gazetteer', 'document', 'findings', 'recognize'],
   checks: ['base', 'gazetteer', 'document', 'recognize', 'analysis', 'findings'],
   features: ['base', 'gazetteer', 'document', 'recognize', 'analysis', 'findings', 'checks'],
-  engine: ['base', 'gazetteer', 'document', 'recognize', 'analysis', 'findings', 'checks', 'features'],
-  'chancery.ts': ['base', 'gazetteer', 'findings', 'features', 'engine'],
+  engine: ['base', 'gazetteer', 'editing', 'document', 'recognize', 'analysis', 'findings', 'checks', 'features'],
+  'chancery.ts': ['base', 'gazetteer', 'exchange', 'editing', 'findings', 'features', 'engine'],
   'hosts/vscode': ['chancery.ts'],
   'hosts/cli': ['chancery.ts'],
 };
-/** Packages by the one file that may import each. */
+/** Packages by the files that may import each. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  yaml: ['base/yaml.ts'],
+  yaml: ['base/yaml.ts', 'base/yaml-scalars.ts', 'exchange/layer-text.ts'],
   '@lezer/markdown': ['document/read.ts'],
   '@lezer/common': ['document/read.ts', 'document/blocks.ts', 'document/prose.ts'],
 };

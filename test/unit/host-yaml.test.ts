@@ -4,7 +4,7 @@ import { readExceptions } from '../../src/engine/exceptions';
 import { addException, type Exception } from '../../src/hosts/vscode/exceptions-file';
 import { addToChancery, setKey } from '../../src/hosts/vscode/front-matter';
 import { directiveAtTop, directiveInLine } from '../../src/hosts/vscode/ignore-comment';
-import { yamlScalar } from '../../src/hosts/vscode/yaml-lists';
+import { yamlScalar } from '../../src/base/yaml-lists';
 import { readYaml } from '../../src/base/yaml';
 
 function added(text: string, exception: Exception): string {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createChancery, type Finding } from '../../chancery';
+import { gazetteer } from './gazetteer';
 import { jsonReport } from './json';
 import { prettyReport } from './pretty';
+import { readText } from './text';
 import { readWorkspace, type Workspace } from './workspace';
 
 declare const CHANCERY_VERSION: string;
@@ -19,6 +21,7 @@ export interface Checked {
 }
 
 const USAGE = `Usage: chancery check [--format pretty|json] [--no-workspace] FILE...
+       chancery gazetteer validate|stats|export|import (chancery gazetteer --help)
 
 Checks briefings in Markdown and plain text; - reads standard input.
   --format pretty|json   how to print (pretty)
@@ -27,9 +30,8 @@ Checks briefings in Markdown and plain text; - reads standard input.
 
 Exit status: 0 nothing above information, 1 warnings or errors, 2 usage or a file that cannot be read.`;
 
-const BINARY_PROBE = 8000;
-
 function main(argv: string[]): number {
+  if (argv[0] === 'gazetteer') return gazetteer(argv.slice(1));
   let options;
   try {
     options = parseArgs({
@@ -87,25 +89,6 @@ function checkAll(files: readonly string[], useWorkspace: boolean): Checked[] {
   });
 }
 
-function readText(file: string): { text: string } | { error: string } {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file === '-' ? 0 : file);
-  } catch (problem) {
-    return { error: reason(problem) };
-  }
-  if (bytes.subarray(0, BINARY_PROBE).includes(0)) return { error: 'This is not a text file.' };
-  return { text: bytes.toString('utf8') };
-}
-
-function reason(problem: unknown): string {
-  const code = problem instanceof Error && 'code' in problem ? String(problem.code) : '';
-  if (code === 'ENOENT') return 'There is no such file.';
-  if (code === 'EISDIR') return 'This is a folder, not a file.';
-  if (code === 'EACCES') return 'This file may not be read.';
-  return problem instanceof Error ? problem.message : String(problem);
-}
-
 function usage(problem: string): number {
   process.stderr.write(`${problem}\n\n${USAGE}\n`);
   return 2;
@@ -116,5 +99,9 @@ function print(text: string): number {
   return 0;
 }
 
+// who reads standard output may stop early (| head): that is no failure
+process.stdout.on('error', problem => {
+  if (!('code' in problem) || problem.code !== 'EPIPE') throw problem;
+});
 // standard output may be a pipe that is still full: set the status and let Node end by itself
 process.exitCode = main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AddRecord, AddRequest } from './add-record';
 import type { Choices } from './choices';
 import type { Engines } from './engines';
 import type { Exception } from './exceptions-file';
@@ -23,11 +24,12 @@ export interface Parts {
   readonly pages: Pages;
   readonly status: Status;
   readonly remember: Remember;
+  readonly records: AddRecord;
 }
 
 /** The commands of the palette, and those that cards, findings and menus run. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
-  const { sessions, sections, pages, status, remember, choices, engines, extensionUri } = parts;
+  const { sessions, sections, pages, status, remember, records, choices, engines, extensionUri } = parts;
   const walkthrough = new Walkthrough(sessions, extensionUri);
   const register = (id: string, run: (...args: never[]) => unknown): vscode.Disposable => vscode.commands.registerCommand(`chancery.${id}`, run);
   /** For the document in the editor; says so where there is none. */
@@ -46,6 +48,8 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     register('nextFinding', here(nextFinding)),
     register('setDate', here((session, request?: DateRequest) => setDate(session, choices, requestOf(request)))),
     register('setHouseStyle', here((session, request?: StyleRequest) => setHouseStyle(session, requestOf(request)))),
+    register('addToGazetteer', here((session, request?: AddRequest) => records.add(session, request && 'record' in request ? request : undefined))),
+    register('correctRecord', here(session => records.correct(session))),
     register('newBriefing', () => sections.newBriefing()),
     register('insertSection', (prefix?: unknown) => {
       const editor = vscode.window.activeTextEditor;
@@ -56,7 +60,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     }),
     register('statusMenu', () => status.menu()),
     register('openCheck', (check: unknown) => pages.open(check)),
-    register('openRecord', (file: unknown, line: unknown) => openRecord(engines, extensionUri, file, line)),
+    register('openRecord', (file: unknown, line: unknown) => openRecord(engines, file, line)),
     register('more', at((session, span: { start: number; end: number }) => showMore(session, span, remember))),
     register('goTo', at((session, span: { start: number; end: number }) => goTo(session, span))),
     register('remember', at((session, exception: Exception, where?: Where) => remember.add(session.document, exception, where))),

@@ -26,3 +26,8 @@ export function activeDocument(extensionUri: vscode.Uri): vscode.TextDocument | 
 export function rangeOf(document: vscode.TextDocument, span: { readonly start: number; readonly end: number }): vscode.Range {
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }
+
+/** The document of an address, where an editor or an extension has it open. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(d => d.uri.toString() === uri.toString() && !d.isClosed);
+}

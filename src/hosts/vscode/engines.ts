@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Chancery, createChancery, type Problem } from '../../chancery';
 import { isBelow } from './documents';
 import { readText, reasonOf } from './files';
-import { folderOf, nearestFolder, readLayers } from './layers';
+import { folderOf, type Layers, nearestFolder, readLayers } from './layers';
 import { settingsFor } from './settings';
 
 /** An engine opened on the records and layers that hold for a document. */
@@ -24,6 +24,7 @@ export function isDeclaredBy(opened: Opened, document: vscode.Uri): boolean {
 }
 
 const RELOAD_AFTER_MS = 200;
+const CHECK_AFTER_MS = 500;
 
 /**
  * Engines by the folder whose layers they hold, opened when the first document needs one. A change of a layer, of
@@ -43,6 +44,7 @@ export class Engines implements vscode.Disposable {
   /** Watchers of the files that the settings list, by address. */
   private readonly listed = new Map<string, vscode.Disposable>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private checking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly context: vscode.ExtensionContext) {
     this.disposables.push(
@@ -52,6 +54,7 @@ export class Engines implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
       vscode.workspace.onDidSaveTextDocument(document => this.isLayer(document.uri) && this.reloadSoon()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.isLayer(document.uri) && this.checkSoon(document)),
     );
   }
 
@@ -71,13 +74,25 @@ export class Engines implements vscode.Disposable {
     }
   }
 
-  /** Where a layer stands that a card or a problem names. */
+  /** Where a file of records stands that a card, a problem or a record names: one of the layers, or one that ships with the extension. */
   async fileOf(path: string): Promise<vscode.Uri | undefined> {
     for (const opened of this.open.values()) {
       const uri = (await opened).files.get(path);
       if (uri) return uri;
     }
-    return undefined;
+    const inside = path.split('/').every(part => part !== '' && part !== '.' && part !== '..');
+    return inside ? vscode.Uri.joinPath(this.shipped, ...path.split('/')) : undefined;
+  }
+
+  /** The folder of the records that ship with the extension. */
+  get shipped(): vscode.Uri {
+    return vscode.Uri.joinPath(this.context.extensionUri, 'gazetteer');
+  }
+
+  /** Whether a document holds records or a house style: help with writing them is given there. */
+  isRecordFile(uri: vscode.Uri): boolean {
+    if (/\/exceptions\.ya?ml$/.test(uri.path)) return false;
+    return this.isLayer(uri) || this.listed.has(uri.toString()) || isBelow(uri, this.shipped);
   }
 
   reload(): void {
@@ -89,6 +104,7 @@ export class Engines implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.checking);
     vscode.Disposable.from(...this.disposables, ...this.listed.values()).dispose();
   }
 
@@ -116,12 +132,28 @@ export class Engines implements vscode.Disposable {
     }, RELOAD_AFTER_MS);
   }
 
+  /** Problems of what is being written show after a pause; the records in use change when it is saved. */
+  private checkSoon(document: vscode.TextDocument): void {
+    clearTimeout(this.checking);
+    this.checking = setTimeout(() => {
+      this.checkUnsaved(document.uri).catch(problem => console.error(`Chancery: ${reasonOf(problem)}`));
+    }, CHECK_AFTER_MS);
+  }
+
+  private async checkUnsaved(document: vscode.Uri): Promise<void> {
+    const folder = folderOf(document);
+    const own = await nearestFolder(document);
+    const { resources, layers, settings } = await this.gather(folder, own, true);
+    const { problems } = createChancery({ ...resources, layers: layers.layers }, { ...settings, exceptions: layers.exceptions });
+    this.report(keyOf(folder, own), problems, layers);
+  }
+
   private isLayer(uri: vscode.Uri): boolean {
     return /\/\.chancery\//.test(uri.path) || uri.path.startsWith(`${this.context.globalStorageUri.path}/`);
   }
 
   private openFor(folder: vscode.Uri | undefined, own: vscode.Uri | undefined): Promise<Opened> {
-    const key = `${folder?.toString() ?? ''} ${own?.toString() ?? ''}`;
+    const key = keyOf(folder, own);
     let opened = this.open.get(key);
     if (!opened) {
       opened = this.read(key, folder, own);
@@ -136,33 +168,35 @@ export class Engines implements vscode.Disposable {
   }
 
   private async read(key: string, folder: vscode.Uri | undefined, own: vscode.Uri | undefined): Promise<Opened> {
-    const trusted = vscode.workspace.isTrusted;
-    const settings = settingsFor(folder);
-    const dist = vscode.Uri.joinPath(this.context.extensionUri, 'dist');
-    this.resources ??= Promise.all([readText(vscode.Uri.joinPath(dist, 'gazetteer.json')), readText(vscode.Uri.joinPath(dist, 'words.txt'))])
-      .then(([gazetteer, words]) => ({ gazetteer, words }));
-    const [resources, layers] = await Promise.all([this.resources, readLayers({
-      user: this.context.globalStorageUri, listed: settings.gazetteerFiles, folder, workspace: trusted ? own : undefined,
-    })]);
+    const { resources, layers, settings } = await this.gather(folder, own, false);
     this.watchFiles(layers.files.values());
-    const { houseStyle, rules, aboutPercent, staleAfterDays } = settings;
-    const from = JSON.stringify([houseStyle, rules, aboutPercent, staleAfterDays, layers.layers, layers.exceptions]);
+    const from = JSON.stringify([settings, layers.layers, layers.exceptions]);
     const before = this.made.get(key);
-    const chancery = before?.from === from ? before.chancery : createChancery({ ...resources, layers: layers.layers }, {
-      houseStyle, rules, aboutPercent, staleAfterDays, exceptions: layers.exceptions,
-    });
+    const chancery = before?.from === from ? before.chancery : createChancery({ ...resources, layers: layers.layers }, { ...settings, exceptions: layers.exceptions });
     this.made.set(key, { from, chancery });
-    const texts = new Map([...layers.layers, ...layers.exceptions].map(file => [file.path, file.text]));
-    this.report(key, chancery.problems, layers.files, texts);
+    this.report(key, chancery.problems, layers);
     const elsewhere = chancery.problems.filter(p => !layers.files.has(p.file)).map(p => `${p.file}:${p.line}: ${p.message}`);
     return {
-      chancery, own, waitsForTrust: own !== undefined && !trusted,
+      chancery, own, waitsForTrust: own !== undefined && !vscode.workspace.isTrusted,
       files: layers.files, notes: [...layers.notes, ...elsewhere],
     };
   }
 
+  /** All that an engine is made from. @param unsaved take what stands in editors, not what is saved */
+  private async gather(folder: vscode.Uri | undefined, own: vscode.Uri | undefined, unsaved: boolean) {
+    const { gazetteerFiles, houseStyle, rules, aboutPercent, staleAfterDays } = settingsFor(folder);
+    const dist = vscode.Uri.joinPath(this.context.extensionUri, 'dist');
+    this.resources ??= Promise.all([readText(vscode.Uri.joinPath(dist, 'gazetteer.json')), readText(vscode.Uri.joinPath(dist, 'words.txt'))])
+      .then(([gazetteer, words]) => ({ gazetteer, words }));
+    const [resources, layers] = await Promise.all([this.resources, readLayers({
+      user: this.context.globalStorageUri, listed: gazetteerFiles, folder, workspace: vscode.workspace.isTrusted ? own : undefined, unsaved,
+    })]);
+    return { resources, layers, settings: { houseStyle, rules, aboutPercent, staleAfterDays } };
+  }
+
   /** Problems of layers stand in their own files, at line and column. */
-  private report(key: string, problems: readonly Problem[], files: ReadonlyMap<string, vscode.Uri>, texts: ReadonlyMap<string, string>): void {
+  private report(key: string, problems: readonly Problem[], { files, layers, exceptions }: Layers): void {
+    const texts = new Map([...layers, ...exceptions].map(file => [file.path, file.text]));
     const byFile = new Map<string, vscode.Diagnostic[]>();
     for (const problem of problems) {
       if (!files.has(problem.file)) continue;
@@ -181,4 +215,8 @@ export class Engines implements vscode.Disposable {
     for (const list of this.reported.values()) for (const entry of list) all.set(entry[0].toString(), entry);
     for (const [uri, list] of all.values()) this.problems.set(uri, list);
   }
+}
+
+function keyOf(folder: vscode.Uri | undefined, own: vscode.Uri | undefined): string {
+  return `${folder?.toString() ?? ''} ${own?.toString() ?? ''}`;
 }

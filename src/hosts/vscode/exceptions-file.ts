@@ -1,4 +1,4 @@
-import { type Added, addToList, yamlScalar } from './yaml-lists';
+import { type Added, addToList, yamlScalar } from '../../chancery';
 
 /** One thing that the writer says is right, or is not to be told of. */
 export type Exception =

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import { FixProvider } from './actions';
+import { AddRecord } from './add-record';
 import { Choices } from './choices';
 import { registerCommands } from './commands';
 import { Diagnostics } from './diagnostics';
 import { LANGUAGES } from './documents';
 import { Engines } from './engines';
 import { reasonOf } from './files';
+import { RecordDefinitions } from './go';
 import { CardProvider } from './hover';
 import { Pages, PAGE_SCHEME } from './pages';
+import { RecordEditor } from './record-editing';
+import { RecordFiles } from './record-files';
 import { Remember } from './remember';
 import { Sections } from './sections';
 import { Sessions } from './sessions';
@@ -31,14 +35,20 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
   const sections = new Sections(extensionUri);
   const pages = new Pages(extensionUri);
   const status = new Status(sessions, choices);
+  const files = new RecordFiles(engines);
   const selector = LANGUAGES.map(language => ({ language }));
   context.subscriptions.push(
     engines, sessions, status, new Diagnostics(sessions),
     vscode.languages.registerHoverProvider(selector, new CardProvider(sessions)),
     vscode.languages.registerCodeActionsProvider(selector, new FixProvider(sessions), { providedCodeActionKinds: FixProvider.kinds }),
     vscode.languages.registerCompletionItemProvider(selector, new SlashProvider(sessions, sections), '/'),
+    vscode.languages.registerDefinitionProvider(selector, new RecordDefinitions(engines, sessions)),
+    new RecordEditor(engines).register(),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pages),
-    ...registerCommands({ extensionUri, choices, engines, sessions, sections, pages, status, remember: new Remember(engines, context.globalStorageUri) }),
+    ...registerCommands({
+      extensionUri, choices, engines, sessions, sections, pages, status,
+      remember: new Remember(files, context.globalStorageUri), records: new AddRecord(files, context.globalStorageUri),
+    }),
   );
   sessions.start();
   engines.openWorkspace().catch(problem => console.error(`Chancery: ${reasonOf(problem)}`));

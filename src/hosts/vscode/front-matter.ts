@@ -1,5 +1,5 @@
 import type { Edit } from '../../chancery';
-import { addUnder } from './yaml-lists';
+import { addUnder } from '../../chancery';
 
 /** The lines between the two marks of a front matter, and where they stand in the text. */
 interface Front {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Engines } from './engines';
 import { readText } from './files';
+import { open } from './record-files';
 import type { Session } from './session';
+import type { Sessions } from './sessions';
 
 /** Moves the cursor to the next finding after it, hints too; at the end it begins again. */
 export async function nextFinding(session: Session): Promise<void> {
@@ -21,14 +23,24 @@ export async function nextFinding(session: Session): Promise<void> {
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Opens the YAML of a record at its line: a file of the layers, or one that ships with the extension. */
-export async function openRecord(engines: Engines, extensionUri: vscode.Uri, file: unknown, line: unknown): Promise<void> {
+/** Opens the YAML of a record at its line. */
+export async function openRecord(engines: Engines, file: unknown, line: unknown): Promise<void> {
   if (typeof file !== 'string' || typeof line !== 'number') return;
-  const inside = file.split('/').every(part => part !== '' && part !== '.' && part !== '..');
-  const uri = await engines.fileOf(file) ?? (inside ? vscode.Uri.joinPath(extensionUri, 'gazetteer', ...file.split('/')) : undefined);
-  if (!uri) return;
-  const at = new vscode.Position(Math.max(0, line - 1), 0);
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at), preview: true });
+  const uri = await engines.fileOf(file);
+  if (uri) await open(uri, Math.max(0, line - 1));
+}
+
+/** From a name, an office or a body in a briefing to its record. */
+export class RecordDefinitions implements vscode.DefinitionProvider {
+  constructor(private readonly engines: Engines, private readonly sessions: Sessions) {}
+
+  async provideDefinition(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location | undefined> {
+    const reading = await this.sessions.of(document)?.current();
+    if (!reading || reading.text !== document.getText()) return undefined;
+    const record = reading.hoverAt(document.offsetAt(position))?.record;
+    const uri = record && await this.engines.fileOf(record.file);
+    return uri && new vscode.Location(uri, new vscode.Position(Math.max(0, record.line - 1), 0));
+  }
 }
 
 /** The sample briefing as an unsaved copy. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LayerFile } from '../../chancery';
-import { isBelow } from './documents';
+import { isBelow, openDocument } from './documents';
 import { exists, isFolder, readLayer, reasonOf, yamlBelow } from './files';
 
 /** Layers over the bundled records, lowest first, with where each stands. */
@@ -21,6 +21,8 @@ export interface LayerSources {
   readonly folder: vscode.Uri | undefined;
   /** The `.chancery/` folder, where there is one and the workspace is trusted. */
   readonly workspace: vscode.Uri | undefined;
+  /** Take what stands in editors and is not saved. */
+  readonly unsaved: boolean;
 }
 
 /** The workspace folder that a document belongs to: an unsaved one to the only folder that is open. */
@@ -52,7 +54,8 @@ export async function readLayers(sources: LayerSources): Promise<Layers> {
   const take = async (uri: vscode.Uri, into: LayerFile[]): Promise<void> => {
     const shown = vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
     try {
-      into.push({ path: shown, text: await readLayer(uri) });
+      const edited = sources.unsaved ? openDocument(uri) : undefined;
+      into.push({ path: shown, text: edited ? edited.getText() : await readLayer(uri) });
       files.set(shown, uri);
     } catch (problem) {
       notes.push(`${shown}: ${reasonOf(problem)}`);

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Edit, Finding } from '../../chancery';
 import { workspaceEdit } from './actions';
-import type { Engines } from './engines';
 import { addException, describeException, documentKey, type Exception } from './exceptions-file';
-import { exists, readIfThere, reasonOf, writeText } from './files';
+import { reasonOf } from './files';
 import { addToChancery } from './front-matter';
 import { directiveAtTop, directiveInLine } from './ignore-comment';
 import { folderOf, nearestFolder } from './layers';
+import { open, type RecordFiles, textOf } from './record-files';
 import type { Session } from './session';
-import { yamlScalar } from './yaml-lists';
+import { yamlScalar } from '../../chancery';
 
 export type Where = 'document' | 'workspace' | 'user';
 
@@ -17,7 +17,7 @@ export type Where = 'document' | 'workspace' | 'user';
  * Every answer says where it was put, with Undo and Open.
  */
 export class Remember {
-  constructor(private readonly engines: Engines, private readonly storage: vscode.Uri) {}
+  constructor(private readonly files: RecordFiles, private readonly storage: vscode.Uri) {}
 
   /** Whether there is a folder to keep exceptions in that is read too. */
   hasWorkspace(document: vscode.Uri): boolean {
@@ -75,68 +75,22 @@ export class Remember {
       if (document.getText() === after) await vscode.workspace.applyEdit(workspaceEdit(document, [{ span: { start, end }, text: before }]));
       else void vscode.window.showInformationMessage('The document has changed since: use Undo in the editor.');
     };
-    this.answer(told, undo, () => vscode.window.showTextDocument(document, { selection: new vscode.Range(document.positionAt(start), document.positionAt(end)) }));
+    this.files.answer(told, undo, () => vscode.window.showTextDocument(document, { selection: new vscode.Range(document.positionAt(start), document.positionAt(end)) }));
   }
 
   private async addToFile(uri: vscode.Uri, exception: Exception, shown: string): Promise<void> {
     const what = describeException(exception);
-    const open = (): PromiseLike<unknown> => vscode.window.showTextDocument(uri);
     try {
       const before = await textOf(uri);
       const added = addException(before ?? '', exception);
-      if (added.kind === 'present') {
-        this.answer(`${what} is in ${shown} already`, undefined, open);
-      } else if (added.kind === 'unreadable') {
-        this.answer(`Line ${added.line + 1} of ${shown} is written in a form that is not changed here: nothing was added`, undefined, open);
+      if (added.kind === 'added') {
+        await this.files.write({ uri, before, text: added.text, shown, told: `Added ${what} to ${shown}` });
       } else {
-        const folder = vscode.Uri.joinPath(uri, '..');
-        const madeFolder = !await exists(folder);
-        await put(uri, added.text);
-        this.engines.reload();
-        this.answer(`Added ${what} to ${shown}`, () => this.takeBack(uri, before, added.text, madeFolder, shown), open);
+        const told = added.kind === 'present' ? `${what} is in ${shown} already` : `Line ${added.line + 1} of ${shown} is written in a form that is not changed here: nothing was added`;
+        this.files.answer(told, undefined, () => open(uri));
       }
     } catch (problem) {
       void vscode.window.showErrorMessage(`${shown} could not be written: ${reasonOf(problem)}`);
     }
   }
-
-  /** Puts back what was there, if the file is still what was written. */
-  private async takeBack(uri: vscode.Uri, before: string | undefined, written: string, madeFolder: boolean, shown: string): Promise<void> {
-    if (await textOf(uri) !== written) {
-      this.answer(`${shown} has changed since: nothing was taken back`, undefined, () => vscode.window.showTextDocument(uri));
-      return;
-    }
-    if (before !== undefined) await put(uri, before);
-    else {
-      await vscode.workspace.fs.delete(uri);
-      const folder = vscode.Uri.joinPath(uri, '..');
-      if (madeFolder && (await vscode.workspace.fs.readDirectory(folder)).length === 0) await vscode.workspace.fs.delete(folder);
-    }
-    this.engines.reload();
-  }
-
-  /** Says what the writer's own act did; the command does not wait for the answer. */
-  private answer(message: string, undo: (() => PromiseLike<unknown>) | undefined, open: () => PromiseLike<unknown>): void {
-    const choices = undo ? ['Undo', 'Open'] : ['Open'];
-    vscode.window.showInformationMessage(`${message}.`, ...choices).then(choice => (choice === 'Undo' ? undo?.() : choice === 'Open' ? open() : undefined))
-      .then(undefined, problem => vscode.window.showErrorMessage(reasonOf(problem)));
-  }
-}
-
-/** The text of a file, as an editor holds it where it is open and not saved. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = openDocument(uri);
-  return open?.isDirty ? open.getText() : readIfThere(uri);
-}
-
-/** Writes a file, through its editor where what stands there is not saved. */
-async function put(uri: vscode.Uri, text: string): Promise<void> {
-  const open = openDocument(uri);
-  if (!open?.isDirty) return writeText(uri, text);
-  await vscode.workspace.applyEdit(workspaceEdit(open, [{ span: { start: 0, end: open.getText().length }, text }]));
-  await open.save();
-}
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(d => d.uri.toString() === uri.toString() && !d.isClosed);
 }

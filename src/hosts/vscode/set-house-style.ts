@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { workspaceEdit } from './actions';
 import { setKey } from './front-matter';
-import { yamlScalar } from './yaml-lists';
+import { yamlScalar } from '../../chancery';
 import type { Session } from './session';
 
 /** What a caller may give, so that a key binding or a test needs no menu. */

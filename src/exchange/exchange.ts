@@ -1,0 +1,53 @@
+/** What hosts use of this folder, in their terms: texts in, texts and reports out. No I/O, no clock, never throws on input. */
+import type { Day } from '../base/edtf';
+import type { Compiled, GazetteerFile } from '../gazetteer/compile';
+import type { Problem } from '../gazetteer/model';
+import { openGazetteer } from '../gazetteer/open';
+import { revive } from '../gazetteer/revive';
+import { exportCsv } from './csv-export';
+import { exportFtm } from './ftm';
+import { exportPopolo } from './popolo';
+import { statistics } from './statistics';
+import type { Statistics } from './statistics';
+
+export { planImport } from './importer';
+export type { ImportRequest, ImportResult } from './importer';
+export { reportText } from './report';
+export type { ImportReport } from './report';
+export type { Statistics } from './statistics';
+
+export const EXPORT_FORMATS = ['popolo', 'ftm', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const IMPORT_FORMATS = ['popolo', 'ftm', 'csv', 'wikidata'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** The compiled gazetteer (`dist/gazetteer.json`), and layers over it, lowest first. */
+export interface Records {
+  readonly gazetteer: string;
+  readonly layers?: readonly GazetteerFile[];
+}
+
+const EXPORTERS: Readonly<Record<ExportFormat, (data: Compiled) => string>> = { popolo: exportPopolo, ftm: exportFtm, csv: exportCsv };
+
+/** The whole gazetteer, with its layers, in another format. Popolo JSON carries all of it; see the others for what they lose. */
+export function exportGazetteer(records: Records, format: ExportFormat): string {
+  return EXPORTERS[format](compiledOf(records));
+}
+
+/** Counts, and ages seen from a day. */
+export function gazetteerStatistics(records: Records, today: Day): Statistics {
+  return statistics(compiledOf(records), today);
+}
+
+/** Problems of layers, alone and together with the bundled records. */
+export function validateGazetteer(records: Records): readonly Problem[] {
+  return openGazetteer(records.gazetteer, '', records.layers ?? []).problems;
+}
+
+/** House styles are those of the bundled records: a layer’s own are not told apart once it is opened. */
+function compiledOf(records: Records): Compiled {
+  const base = revive(JSON.parse(records.gazetteer));
+  const layers = records.layers ?? [];
+  if (layers.length === 0) return base;
+  return { ...openGazetteer(records.gazetteer, '', layers).gazetteer.data, profiles: base.profiles };
+}

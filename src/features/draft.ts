@@ -1,0 +1,64 @@
+import type { Analysis, ResolvedName } from '../analysis/model';
+import { postsMeant } from '../analysis/offices';
+import type { Span } from '../base/span';
+import { isoDay } from '../base/edtf';
+import type { Id } from '../gazetteer/model';
+
+/** What the text says of a selected name: the first answers of “Add to Gazetteer…”. */
+export interface RecordDraft {
+  /** The selected words, on one line, without marks of emphasis. */
+  readonly text: string;
+  readonly given: string;
+  readonly family: string;
+  /** The title beside the name, as written. */
+  readonly title?: string;
+  /** ISO code of the state beside the name. */
+  readonly state?: Id;
+  /** Posts that the title may mean, with what they are called. */
+  readonly posts: readonly { readonly id: Id; readonly label: string }[];
+  /** The day that the note speaks of, as ISO 8601. */
+  readonly day?: string;
+  /** The person, where the name is a recorded one. */
+  readonly person?: Id;
+  /** The body, where the words name a recorded one. */
+  readonly organization?: Id;
+}
+
+const MOST_POSTS = 12;
+
+/** Reads the name that a span lies in; without one, the words of the span as they stand. */
+export function draftAt(analysis: Analysis, span: Span): RecordDraft {
+  const name = analysis.names.find(n => n.span.start <= span.start && span.end <= n.span.end);
+  const text = plain(name ? name.mention.surface : analysis.document.text.slice(span.start, span.end));
+  const day = analysis.judging && isoDay(analysis.judging.day);
+  const organization = analysis.organizations.find(o => o.span.start < span.end && span.start < o.span.end)?.mention.organization;
+  const { given, family } = name ? parts(name) : split(text);
+  const title = name?.mention.title;
+  const state = title?.state?.id ?? name?.person?.nationality;
+  const posts = title && !title.descriptive
+    ? postsMeant(title, analysis.gazetteer).slice(0, MOST_POSTS).map(post => ({ id: post.id, label: post.label }))
+    : [];
+  return {
+    text, given, family, posts,
+    ...(title ? { title: plain(title.text) } : {}),
+    ...(state ? { state } : {}),
+    ...(day ? { day } : {}),
+    ...(name?.person && !name.near ? { person: name.person.id } : {}),
+    ...(organization !== undefined && !name ? { organization } : {}),
+  };
+}
+
+function parts({ mention }: ResolvedName): { given: string; family: string } {
+  const of = (span: Span | undefined): string => (span ? plain(mention.surface.slice(span.start - mention.span.start, span.end - mention.span.start)) : '');
+  return { given: of(mention.given), family: of(mention.family) };
+}
+
+/** The last word is the surname, with the particles before it. */
+function split(text: string): { given: string; family: string } {
+  const match = /^(.*?)\s*((?:(?:von|van|der|den|de|da|di|del|la|le|bin|ibn|al|el)\s+)*\S+)$/iu.exec(text);
+  return { given: match?.[1] ?? '', family: match?.[2] ?? text };
+}
+
+function plain(text: string): string {
+  return text.replace(/[*_`\u00ad\u200b]/g, '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,244 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  EXPORT_FORMATS, exportGazetteer, gazetteerStatistics, IMPORT_FORMATS, isoDay, planImport, reportText, validateGazetteer,
+  type ExportFormat, type ImportFormat, type LayerFile, type Statistics,
+} from '../../chancery';
+import { readText } from './text';
+import { readWorkspace } from './workspace';
+
+export const GAZETTEER_USAGE = `Usage: chancery gazetteer validate [FILE or FOLDER...]
+       chancery gazetteer stats [--format pretty|json]
+       chancery gazetteer export --format popolo|ftm|csv [--out FILE]
+       chancery gazetteer import FILE --format popolo|ftm|csv|wikidata [--to FILE] [--map ours=theirs,...]
+                          [--checked DATE] [--dry-run] [--overwrite]
+
+Works on the records that checks are made against.
+  validate      finds what is wrong in files of records; without a path, in the nearest .chancery/gazetteer/
+  stats         counts the records that ship
+  export        prints the records that ship, as Popolo JSON, FollowTheMoney JSON lines, or CSV
+  import        adds people, posts and bodies to a file of your own; - reads standard input
+  --out FILE    write there instead of to standard output
+  --to FILE     the file that is added to (.chancery/gazetteer/imported.yaml)
+  --map a=b,…   CSV: our column to theirs (name=Full name). Wikidata: a position to one of our posts (Q123=ru-president)
+  --checked DATE  the day up to which the input is known to hold (today), for records that do not say it
+  --dry-run     report only, write nothing
+  --overwrite   let values that differ take the place of those recorded
+
+Exit status: 0 done, 1 errors or warnings in files of records, 2 usage, a file that cannot be read, or an import refused.`;
+
+const MAX_BYTES = 50_000_000;
+
+export function gazetteer(argv: readonly string[]): number {
+  let options;
+  try {
+    options = parseArgs({
+      args: [...argv], allowPositionals: true, strict: true,
+      options: {
+        format: { type: 'string' }, out: { type: 'string' }, to: { type: 'string' }, map: { type: 'string', multiple: true },
+        checked: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, help: { type: 'boolean' },
+      },
+    });
+  } catch (problem) {
+    return usage(problem instanceof Error ? problem.message : String(problem));
+  }
+  const { values, positionals } = options;
+  if (values.help) return print(GAZETTEER_USAGE);
+  const [command, ...paths] = positionals;
+  switch (command) {
+    case 'validate':
+      return validate(paths);
+    case 'stats':
+      if (paths.length > 0) return usage('‘stats’ takes no file.');
+      return stats(values.format ?? 'pretty');
+    case 'export':
+      if (paths.length > 0) return usage('‘export’ takes no file: name where to write with --out.');
+      if (!isOneOf(EXPORT_FORMATS, values.format)) return usage(formatMissing(EXPORT_FORMATS, values.format));
+      return exportTo(values.format, values.out);
+    case 'import': {
+      const [file, ...more] = paths;
+      if (file === undefined || more.length > 0) return usage('‘import’ takes one file, or - for standard input.');
+      if (!isOneOf(IMPORT_FORMATS, values.format)) return usage(formatMissing(IMPORT_FORMATS, values.format));
+      const map = mapOf(values.map ?? []);
+      if (typeof map === 'string') return usage(map);
+      return importFile(file, {
+        format: values.format, map, to: values.to ?? path.join('.chancery', 'gazetteer', 'imported.yaml'),
+        checked: values.checked ?? isoDay(today()), dryRun: values['dry-run'], overwrite: values.overwrite,
+      });
+    }
+    default:
+      return usage(command === undefined ? 'A command is missing.' : `There is no command ‘gazetteer ${command}’.`);
+  }
+}
+
+function shipped(): string {
+  return readFileSync(path.join(__dirname, 'gazetteer.json'), 'utf8');
+}
+
+function today(): number {
+  return Math.floor(Date.now() / 86_400_000);
+}
+
+function validate(paths: readonly string[]): number {
+  const layers: LayerFile[] = [];
+  let unread = false;
+  if (paths.length === 0) {
+    const workspace = readWorkspace(process.cwd());
+    if (!workspace) return usage('There is no .chancery/ folder here or above: name a file or a folder.');
+    layers.push(...workspace.layers);
+    for (const note of workspace.notes) process.stderr.write(`${note}\n`);
+    unread = workspace.notes.length > 0;
+  }
+  for (const given of paths) {
+    for (const file of yamlFiles(given)) {
+      const read = readText(file);
+      if ('error' in read) {
+        process.stderr.write(`${file}: ${read.error}\n`);
+        unread = true;
+      } else {
+        layers.push({ path: file, text: read.text });
+      }
+    }
+  }
+  const problems = validateGazetteer({ gazetteer: shipped(), layers });
+  for (const { file, line, column, severity, message } of problems) process.stdout.write(`${file}:${line}:${column}: ${severity}: ${message}\n`);
+  const errors = problems.filter(problem => problem.severity === 'error').length;
+  process.stdout.write(`${layers.length} ${layers.length === 1 ? 'file' : 'files'}: ${errors} errors, ${problems.length - errors} warnings.\n`);
+  if (unread) return 2;
+  return problems.length > 0 ? 1 : 0;
+}
+
+/** A file, or the YAML files of a folder. */
+function yamlFiles(given: string): string[] {
+  let folder = false;
+  try {
+    folder = statSync(given).isDirectory();
+  } catch {
+    // what is not there is told when it is read
+  }
+  if (!folder) return [given];
+  return readdirSync(given, { recursive: true, encoding: 'utf8' }).filter(name => /\.ya?ml$/i.test(name) && path.basename(name) !== 'exceptions.yaml').sort().map(name => path.join(given, name));
+}
+
+function stats(format: string): number {
+  if (format !== 'pretty' && format !== 'json') return usage(`There is no format ‘${format}’.`);
+  const counts = gazetteerStatistics({ gazetteer: shipped() }, today());
+  return print(format === 'json' ? JSON.stringify(counts) : statisticsText(counts));
+}
+
+function statisticsText(counts: Statistics): string {
+  const row = (count: number, what: string): string => `${String(count).padStart(6)}  ${what}`;
+  const { high, medium, low, none } = counts.confidence;
+  return [
+    ...Object.entries(counts.records).map(([section, count]) => row(count, section.replace('_', ' '))),
+    row(counts.occupancies, `occupancies, ${counts.dated} with a start date`),
+    `        confidence: ${high} high, ${medium} medium, ${low} low, ${none} not given`,
+    row(counts.sources, 'sources'),
+    row(counts.houseStyles, 'house styles'),
+    ...(counts.checked ? [`        checked ${counts.checked.medianAge} days ago (median), the oldest on ${counts.checked.oldest}`] : []),
+  ].join('\n');
+}
+
+function exportTo(format: ExportFormat, out: string | undefined): number {
+  const text = exportGazetteer({ gazetteer: shipped() }, format);
+  if (out === undefined) {
+    process.stdout.write(text);
+    return 0;
+  }
+  if (!write(out, text)) return 2;
+  process.stderr.write(`${out}: ${Math.ceil(Buffer.byteLength(text) / 1024)} KB written.\n`);
+  return 0;
+}
+
+interface Import {
+  readonly format: ImportFormat;
+  readonly map: Readonly<Record<string, string>>;
+  readonly to: string;
+  readonly checked: string;
+  readonly dryRun: boolean;
+  readonly overwrite: boolean;
+}
+
+function importFile(file: string, { format, map, to, checked, dryRun, overwrite }: Import): number {
+  if (file !== '-' && sizeOf(file) > MAX_BYTES) return refuse(file, ['The file is larger than 50 MB.']);
+  process.stderr.write(`Reading ${file}\n`);
+  const read = readText(file);
+  if ('error' in read) return refuse(file, [read.error]);
+  const target = sizeOf(to) >= 0 ? readText(to) : { text: undefined };
+  if ('error' in target) return refuse(to, [target.error]);
+  const workspace = readWorkspace(path.dirname(path.resolve(to))) ?? readWorkspace(process.cwd());
+  for (const note of workspace?.notes ?? []) process.stderr.write(`${note}\n`);
+  // the target may be one of the layers: it is known by one path
+  const layers = (workspace?.layers ?? []).map(layer => (path.resolve(layer.path) === path.resolve(to) ? { ...layer, path: to } : layer));
+  if (target.text !== undefined && !layers.some(layer => layer.path === to)) layers.push({ path: to, text: target.text });
+  process.stderr.write(`Comparing with the records${layers.length > 0 ? ` and ${layers.length} of your own files` : ''}\n`);
+  const result = planImport({ gazetteer: shipped(), layers }, {
+    format, text: read.text, map, checked, overwrite, target: { path: to, ...(target.text === undefined ? {} : { text: target.text }) },
+  });
+  if (!result.accepted) return refuse(file, result.reasons);
+  process.stdout.write(`${reportText(result.report)}\n`);
+  if (result.records.length === 0) {
+    process.stderr.write('Nothing to write.\n');
+  } else if (dryRun) {
+    process.stderr.write(`${to} would be written (--dry-run).\n`);
+  } else {
+    if (!write(to, result.text)) return 2;
+    process.stderr.write(`${to} written.\n`);
+  }
+  return 0;
+}
+
+function refuse(file: string, reasons: readonly string[]): number {
+  process.stderr.write(`${file} was refused, and nothing was written:\n${reasons.map(reason => `  ${reason}\n`).join('')}`);
+  return 2;
+}
+
+/** Size in bytes; -1 where there is no such file. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return -1;
+  }
+}
+
+function write(file: string, text: string): boolean {
+  try {
+    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    writeFileSync(file, text);
+    return true;
+  } catch (problem) {
+    process.stderr.write(`${file} cannot be written: ${problem instanceof Error ? problem.message : String(problem)}\n`);
+    return false;
+  }
+}
+
+/** `a=b,c=d`, given once or more often. */
+function mapOf(given: readonly string[]): Record<string, string> | string {
+  const map: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const pair of given.flatMap(text => text.split(','))) {
+    const at = pair.indexOf('=');
+    if (at <= 0 || at === pair.length - 1) return `--map takes pairs: name=Full name. ‘${pair}’ is none.`;
+    map[pair.slice(0, at).trim()] = pair.slice(at + 1).trim();
+  }
+  return map;
+}
+
+function isOneOf<T extends string>(all: readonly T[], given: string | undefined): given is T {
+  return (all as readonly (string | undefined)[]).includes(given);
+}
+
+function formatMissing(all: readonly string[], given: string | undefined): string {
+  return given === undefined ? `Name a format: --format ${all.join('|')}.` : `There is no format ‘${given}’: ${all.join(', ')}.`;
+}
+
+function usage(problem: string): number {
+  process.stderr.write(`${problem}\n\n${GAZETTEER_USAGE}\n`);
+  return 2;
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
