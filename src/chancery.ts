@@ -15,6 +15,7 @@ export type { IdPlace } from './editing/ids';
 export type { NewRecord, Office } from './editing/new-record';
 export type { RecordChoice, RecordChoices } from './editing/record-choices';
 export type { RecordDraft } from './features/draft';
+export type { Official } from './features/officials';
 export type { Span } from './base/span';
 export { type Added, addToList, addUnder, yamlScalar } from './base/yaml-lists';
 export {

@@ -4,6 +4,7 @@ import type { Span } from '../base/span';
 import type { RecordEditing } from '../editing/editing';
 import type { HoverCard } from '../features/card';
 import type { RecordDraft } from '../features/draft';
+import type { Official } from '../features/officials';
 import type { Edit, Finding, Severity } from '../findings/finding';
 import type { Problem } from '../gazetteer/model';
 
@@ -78,6 +79,8 @@ export interface Reading {
   hoverAt(offset: number): HoverCard | undefined;
   /** What the text says of a selected name, for a record of it. */
   draftAt(span: Span): RecordDraft;
+  /** Who was in office on the day that the document is judged by, or on the given one where it has none. */
+  officials(otherwise: Day): readonly Official[];
   fixAll(): readonly Edit[];
   /** Days found in the text, for the date picker, most likely first. */
   readonly datesFound: readonly Day[];

@@ -12,6 +12,7 @@ import type { Block, Document } from '../document/model';
 import { DocumentReader } from '../document/read';
 import { draftAt } from '../features/draft';
 import { cardAt } from '../features/hover';
+import { officialsOn } from '../features/officials';
 import type { Edit, Finding } from '../findings/finding';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Profile } from '../gazetteer/profile';
@@ -101,6 +102,7 @@ export class OpenBrief implements Brief {
       houseStyle: profile.id,
       datesFound: datesFound(analysis.dates, judging),
       hoverAt: offset => cardAt(analysis, offset, { full: standing !== 'other' || context.always === true, staleAfterDays: shared.staleAfterDays }),
+      officials: otherwise => officialsOn(shared.gazetteer, profile, judging ?? { first: otherwise, last: otherwise }),
       draftAt: span => draftAt(analysis, span),
       fixAll: () => safeEdits(shown),
       ...(judgedBy ? { judgedBy } : {}),

@@ -222,3 +222,14 @@ describe('the first answers for a selected name', () => {
     assert.equal(d.given, '');
   });
 });
+
+describe('people in office', () => {
+  it('are those of the day of the note, in the house style', () => {
+    const on = (date: string): string[] => read('world', `---\ndate: ${date}\n---\n\nA note.\n`).officials(0).map(o => o.text);
+    const before = on('2022-01-12');
+    const after = on('2023-05-01');
+    assert.ok(before.includes('Korvian Defence Minister Anatol Shovgin'), before.join('\n'));
+    assert.ok(!after.some(text => text.endsWith('Anatol Shovgin')));
+    assert.ok(after.includes('Korvian Defence Minister Andrei Velikov'), after.join('\n'));
+  });
+});

@@ -4,7 +4,9 @@ import type { Choices } from './choices';
 import type { Engines } from './engines';
 import type { Exception } from './exceptions-file';
 import { goTo, showMore } from './more';
+import type { ExchangeRequest, GazetteerCommands } from './gazetteer-commands';
 import { nextFinding, openRecord, openSample } from './go';
+import { insertOfficial } from './insert-official';
 import type { Pages } from './pages';
 import type { Remember, Where } from './remember';
 import type { Sections } from './sections';
@@ -25,11 +27,12 @@ export interface Parts {
   readonly status: Status;
   readonly remember: Remember;
   readonly records: AddRecord;
+  readonly gazetteer: GazetteerCommands;
 }
 
 /** The commands of the palette, and those that cards, findings and menus run. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
-  const { sessions, sections, pages, status, remember, records, choices, engines, extensionUri } = parts;
+  const { sessions, sections, pages, status, remember, records, gazetteer, choices, engines, extensionUri } = parts;
   const walkthrough = new Walkthrough(sessions, extensionUri);
   const register = (id: string, run: (...args: never[]) => unknown): vscode.Disposable => vscode.commands.registerCommand(`chancery.${id}`, run);
   /** For the document in the editor; says so where there is none. */
@@ -50,6 +53,11 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     register('setHouseStyle', here((session, request?: StyleRequest) => setHouseStyle(session, requestOf(request)))),
     register('addToGazetteer', here((session, request?: AddRequest) => records.add(session, request && 'record' in request ? request : undefined))),
     register('correctRecord', here(session => records.correct(session))),
+    register('insertOfficial', here((session, id?: unknown) => insertOfficial(session, typeof id === 'string' ? id : undefined))),
+    register('openOwnRecords', (where?: unknown) => gazetteer.openOwn(where === 'user' || where === 'workspace' ? where : undefined)),
+    register('validateGazetteer', () => gazetteer.validate()),
+    register('exportGazetteer', (request?: ExchangeRequest) => gazetteer.export(exchangeOf(request))),
+    register('importGazetteer', (request?: ExchangeRequest) => gazetteer.import(exchangeOf(request))),
     register('newBriefing', () => sections.newBriefing()),
     register('insertSection', (prefix?: unknown) => {
       const editor = vscode.window.activeTextEditor;
@@ -72,6 +80,10 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
 /** A command may be run from a menu, which gives its own arguments. */
 function requestOf<T extends object>(given: T | undefined): T | undefined {
   return given !== null && typeof given === 'object' && ('day' in given || 'write' in given || 'style' in given || 'where' in given) ? given : undefined;
+}
+
+function exchangeOf(given: ExchangeRequest | undefined): ExchangeRequest {
+  return given !== null && typeof given === 'object' && ('format' in given || 'file' in given) ? given : {};
 }
 
 /** Checks what is in the editor, also where it was told not to: the command is the writer's newer answer. */

@@ -74,6 +74,14 @@ export class Engines implements vscode.Disposable {
     }
   }
 
+  /** The bundled records and the layers over them, as text, for a document or the first folder that is open. */
+  async records(document: vscode.Uri | undefined): Promise<Layers & { readonly gazetteer: string }> {
+    const folder = document ? folderOf(document) : vscode.workspace.workspaceFolders?.[0]?.uri;
+    const own = document ? await nearestFolder(document) : folder && await nearestFolder(vscode.Uri.joinPath(folder, 'any'));
+    const { resources, layers } = await this.gather(folder, own, false);
+    return { ...layers, gazetteer: resources.gazetteer };
+  }
+
   /** Where a file of records stands that a card, a problem or a record names: one of the layers, or one that ships with the extension. */
   async fileOf(path: string): Promise<vscode.Uri | undefined> {
     for (const opened of this.open.values()) {

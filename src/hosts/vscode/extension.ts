@@ -7,6 +7,7 @@ import { Diagnostics } from './diagnostics';
 import { LANGUAGES } from './documents';
 import { Engines } from './engines';
 import { reasonOf } from './files';
+import { GazetteerCommands } from './gazetteer-commands';
 import { RecordDefinitions } from './go';
 import { CardProvider } from './hover';
 import { Pages, PAGE_SCHEME } from './pages';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
     ...registerCommands({
       extensionUri, choices, engines, sessions, sections, pages, status,
       remember: new Remember(files, context.globalStorageUri), records: new AddRecord(files, context.globalStorageUri),
+      gazetteer: new GazetteerCommands(engines, files, context.globalStorageUri),
     }),
   );
   sessions.start();

@@ -129,3 +129,43 @@ describe('Writing files of records', () => {
     await until(() => problems().length === 0, 'it goes again');
   });
 });
+
+describe('The gazetteer as a whole', () => {
+  beforeEach(chancery);
+  afterEach(async () => {
+    await closeAll();
+    await remove(inFolder('.chancery'));
+    for (const name of ['out.json', 'in.csv', 'bad.csv']) await remove(inFolder(name));
+  });
+
+  it('goes out as Popolo JSON with the records of the workspace', async () => {
+    await layer(`${HEAD}people:\n  - id: zz-one\n    family_name: Onesson\n`, 'more');
+    await vscode.commands.executeCommand('chancery.exportGazetteer', { format: 'popolo', file: inFolder('out.json') });
+    const popolo = JSON.parse(await load(inFolder('out.json')) ?? '') as { persons: { id: string }[]; organizations: unknown[]; posts: unknown[]; memberships: unknown[] };
+    ok(popolo.persons.some(p => p.id === 'zz-one') && popolo.persons.some(p => p.id === 'ru-ryabkov-sergei'), 'people of both');
+    ok(popolo.organizations.length > 100 && popolo.posts.length > 100 && popolo.memberships.length > 1000, 'bodies, posts and memberships');
+  });
+
+  it('takes people in from a table, and refuses one that is none', async () => {
+    await save(inFolder('in.csv'), 'name,family_name,given_name,nationality,post_id,start_date,end_date\nJuhan Vendelsaar,Vendelsaar,Juhan,EE,ee-foreign-minister,1931-01-03,1932-07-01\n');
+    await vscode.commands.executeCommand('chancery.importGazetteer', { format: 'csv', file: inFolder('in.csv'), confirmed: true });
+    match(await load(inFolder('.chancery', 'gazetteer', 'imported.yaml')) ?? '', /family_name: Vendelsaar[\s\S]*post: ee-foreign-minister/);
+    const before = await load(inFolder('.chancery', 'gazetteer', 'imported.yaml'));
+    await save(inFolder('bad.csv'), '"never closed');
+    await vscode.commands.executeCommand('chancery.importGazetteer', { format: 'csv', file: inFolder('bad.csv'), confirmed: true });
+    equal(await load(inFolder('.chancery', 'gazetteer', 'imported.yaml')), before);
+  });
+
+  it('gives somebody in office on the day of the note', async () => {
+    const { document } = await selected('The guest was X.\n', 'X');
+    await vscode.commands.executeCommand('chancery.insertOfficial', 'us-blinken-antony');
+    match(document.getText(), /The guest was US Secretary of State Antony Blinken\./);
+  });
+
+  it('opens the writer’s own file, made where there is none', async () => {
+    await vscode.commands.executeCommand('chancery.validateGazetteer');
+    await vscode.commands.executeCommand('chancery.openOwnRecords', 'workspace');
+    equal(vscode.window.activeTextEditor?.document.uri.path, inFolder(...OWN).path);
+    match(vscode.window.activeTextEditor?.document.getText() ?? '', /^schema: chancery-gazetteer\/1\n/);
+  });
+});
