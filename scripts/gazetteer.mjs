@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildWords } from './words.mjs';
 
 const loaded = new Map();
 
@@ -39,11 +40,12 @@ export function yamlFiles(folder) {
 
 /**
  * Compiles `root/gazetteer` into `outDir/gazetteer.json`. Nothing is written where there are errors.
+ * With `look`, remarks on valid records are among the problems.
  * @returns {Promise<{ errors: number, problems: object[], compiled: object, bytes: number }>}
  */
-export async function compileGazetteer({ root, outDir, write = true }) {
+export async function compileGazetteer({ root, outDir, write = true, look }) {
   const tooling = await loadTooling({ root, outDir });
-  const { compiled, problems } = tooling.compileFiles(yamlFiles(path.join(root, 'gazetteer')));
+  const { compiled, problems } = tooling.compileFiles(yamlFiles(path.join(root, 'gazetteer')), look?.(tooling));
   const errors = problems.filter(problem => problem.severity === 'error').length;
   const json = tooling.toJson(compiled);
   if (write && errors === 0) writeFileSync(path.join(outDir, 'gazetteer.json'), json);
@@ -82,12 +84,19 @@ async function main(args) {
     console.log('gazetteer/schema.json written');
     return 0;
   }
-  const { errors, problems, compiled, bytes } = await compileGazetteer({ root, outDir, write: !args.includes('--check') });
-  for (const { file, line, severity, message } of problems) {
-    console.log(`gazetteer/${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${message}`);
-  }
-  for (const line of statistics(compiled, Math.floor(Date.now() / 86_400_000))) console.log(line);
-  console.log(`${errors} errors, ${problems.length - errors} warnings, ${Math.round(bytes / 1024)} KB compiled`);
+  const today = Math.floor(Date.now() / 86_400_000);
+  await buildWords({ root, outDir });
+  const words = readFileSync(path.join(outDir, 'words.txt'), 'utf8');
+  const look = ({ decodeWords }) => {
+    const known = decodeWords(words);
+    return { isWord: word => known.has(word), today };
+  };
+  const { errors, problems, compiled, bytes } = await compileGazetteer({ root, outDir, write: !args.includes('--check'), look });
+  const prefix = { error: '', warning: 'warning: ', information: 'remark: ' };
+  for (const { file, line, severity, message } of problems) console.log(`gazetteer/${file}:${line}: ${prefix[severity]}${message}`);
+  for (const line of statistics(compiled, today)) console.log(line);
+  const count = severity => problems.filter(problem => problem.severity === severity).length;
+  console.log(`${errors} errors, ${count('warning')} warnings, ${count('information')} remarks, ${Math.round(bytes / 1024)} KB compiled`);
   return errors === 0 ? 0 : 1;
 }
 

@@ -39,9 +39,9 @@ export function gazetteerStatistics(records: Records, today: Day): Statistics {
   return statistics(compiledOf(records), today);
 }
 
-/** Problems of layers, alone and together with the bundled records. */
-export function validateGazetteer(records: Records): readonly Problem[] {
-  return openGazetteer(records.gazetteer, '', records.layers ?? []).problems;
+/** Problems of layers, alone and together with the bundled records, and remarks on them as seen on a day. */
+export function validateGazetteer(records: Records & { readonly words: string }, today: Day): readonly Problem[] {
+  return openGazetteer(records.gazetteer, records.words, records.layers ?? [], today).problems;
 }
 
 /** House styles are those of the bundled records: a layer’s own are not told apart once it is opened. */

@@ -8,6 +8,7 @@ import type { ProfileDraft } from './profiles';
 import { readGazetteerFile, SCHEMA } from './read';
 import type { Draft, Path, ReadFile } from './read';
 import { validate } from './validate';
+import type { Whole } from './validate';
 
 /** The compiled gazetteer as `dist/gazetteer.json` holds it: dates are EDTF text there, and objects when opened. */
 export interface Compiled extends GazetteerData {
@@ -26,8 +27,8 @@ export interface Compilation {
   readonly problems: readonly Problem[];
 }
 
-/** Reads, checks and puts together the files of the bundled gazetteer. Files are taken in the order of their paths. */
-export function compileFiles(files: readonly GazetteerFile[]): Compilation {
+/** Reads, checks and puts together the files of the bundled gazetteer, in the order of their paths; with `look`, remarks are made too. */
+export function compileFiles(files: readonly GazetteerFile[], look?: Whole['look']): Compilation {
   const sorted = [...files].sort((a, b) => compare(a.path, b.path));
   const read = sorted.map((file, index) => readGazetteerFile(file.path, file.text, index));
   const problems = read.flatMap(file => file.problems);
@@ -36,7 +37,7 @@ export function compileFiles(files: readonly GazetteerFile[]): Compilation {
   const assembled = assemble(drafts, draft => (draft.origin.file < read.length ? read[draft.origin.file]!.checked : undefined) ?? checked);
   const paths = sorted.map(file => file.path);
   problems.push(...assembled.problems(paths), ...validate({
-    records: assembled.records, sources: assembled.sources, profiles: assembled.profiles, unused: true,
+    records: assembled.records, sources: assembled.sources, profiles: assembled.profiles, unused: true, ...(look ? { look } : {}),
     at: assembled.at(paths),
   }));
   const body = {

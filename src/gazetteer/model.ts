@@ -299,6 +299,7 @@ export interface Problem {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  readonly severity: 'error' | 'warning';
+  /** `information`: a remark on a valid record. */
+  readonly severity: 'error' | 'warning' | 'information';
   readonly message: string;
 }

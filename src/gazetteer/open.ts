@@ -1,3 +1,4 @@
+import type { Day } from '../base/edtf';
 import { contentHash } from '../base/hash';
 import { assemble, compare } from './compile';
 import type { Compiled, GazetteerFile } from './compile';
@@ -13,6 +14,7 @@ import { readGazetteerFile } from './read';
 import type { Draft } from './read';
 import { revive } from './revive';
 import { validate } from './validate';
+import type { Whole } from './validate';
 import { decodeWords } from './words';
 
 export interface Opened {
@@ -27,16 +29,19 @@ const MAX_LAYER_TEXT = 20_000_000;
 
 /**
  * Opens the compiled gazetteer with the layers over it, lowest first (spec 3.1.8).
- * `json` and `words` are the texts of `dist/gazetteer.json` and `dist/words.txt`. Never throws on a layer.
+ * `json` and `words` are the texts of `dist/gazetteer.json` and `dist/words.txt`. Never throws on a layer. With `today`,
+ * open terms that nobody has looked at for long are told.
  */
-export function openGazetteer(json: string, words: string, layers: readonly GazetteerFile[] = []): Opened {
+export function openGazetteer(json: string, words: string, layers: readonly GazetteerFile[] = [], today?: Day): Opened {
   const base = parse(json);
   const problems: Problem[] = [];
   if (!base) problems.push({ file: 'gazetteer.json', line: 1, column: 1, severity: 'error', message: 'The bundled records cannot be read: reinstall Chancery.' });
   const bundled = base ?? EMPTY;
   const profiles = new Map(bundled.profiles.map(profile => [profile.id, profile]));
   if (layers.length === 0) return { gazetteer: new Open(bundled, profiles, words), problems };
-  const merged = layered(bundled, profiles, layers, problems);
+  let known: ReadonlySet<string> | undefined;
+  const isWord = (folded: string): boolean => (known ??= decodeWords(words)).has(folded);
+  const merged = layered(bundled, profiles, layers, problems, words === '' ? undefined : { isWord, ...(today === undefined ? {} : { today }) });
   return { gazetteer: new Open(merged.data, merged.profiles, words), problems };
 }
 
@@ -59,7 +64,7 @@ interface Layered {
   readonly profiles: ReadonlyMap<Id, ProfileDraft>;
 }
 
-function layered(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>, layers: readonly GazetteerFile[], problems: Problem[]): Layered {
+function layered(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>, layers: readonly GazetteerFile[], problems: Problem[], look: Whole['look']): Layered {
   const files = [...base.files];
   const bundled = bundledDrafts(base, profiles);
   const drafts = new Map<string, Draft>();
@@ -105,7 +110,7 @@ function layered(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>, layers
   for (const [id, profile] of assembled.profiles) allProfiles.set(id, profile);
   problems.push(...validate({
     records, sources: new Map(Object.entries(sources)), profiles: allProfiles,
-    judged: new Set(assembled.draftOf.keys()), at: assembled.at(files),
+    judged: new Set(assembled.draftOf.keys()), at: assembled.at(files), ...(look ? { look } : {}),
   }));
   const version = contentHash(base.version + layers.map(layer => `\0${layer.path}\0${layer.text}`).join(''));
   return { data: { schema: base.schema, version, checked: base.checked, files, sources, records }, profiles: allProfiles };

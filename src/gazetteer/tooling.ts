@@ -2,4 +2,4 @@
 export { compileFiles, toJson } from './compile';
 export { openGazetteer } from './open';
 export { gazetteerSchema } from './schema';
-export { encodeWords } from './words';
+export { decodeWords, encodeWords } from './words';

@@ -1,5 +1,5 @@
 import { certainPeriod } from '../base/edtf';
-import type { PartialDate } from '../base/edtf';
+import type { Day, PartialDate } from '../base/edtf';
 import { fieldsOf } from './complete';
 import { SECTION_NAMES } from './fields';
 import type { Fields, Kind, Target } from './fields';
@@ -7,6 +7,7 @@ import { validateForms } from './forms';
 import type {
   Id, MemberCount, Occupancy, Organization, Person, Post, Problem, RecordBase, Records, Source,
 } from './model';
+import { lint } from './lint';
 import { extendsItself } from './profiles';
 import type { ProfileDraft } from './profiles';
 import type { Path } from './read';
@@ -18,6 +19,8 @@ export interface Whole {
   readonly profiles: ReadonlyMap<Id, ProfileDraft>;
   /** Only problems of these are told: a layer is not blamed for what lies below it. Absent: of all. */
   readonly judged?: ReadonlySet<object>;
+  /** What remarks need: without it none are made. */
+  readonly look?: { isWord(folded: string): boolean; readonly today?: Day };
   /** Whether sources that nothing cites are told. */
   readonly unused?: boolean;
   /** Where a field of a record, source or profile stands. */
@@ -45,6 +48,7 @@ export function validate(whole: Whole): Problem[] {
     if (extendsItself(id, whole.profiles)) tell(profile, ['extends'], `The house style ‘${id}’ extends itself.`);
   }
   validateForms(whole.records, tell);
+  if (whole.look) lint({ records: whole.records, ...whole.look }, tell);
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }
 

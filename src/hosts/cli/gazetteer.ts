@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   EXPORT_FORMATS, exportGazetteer, gazetteerStatistics, IMPORT_FORMATS, isoDay, planImport, reportText, validateGazetteer,
-  type ExportFormat, type ImportFormat, type LayerFile, type Statistics,
+  type ExportFormat, type ImportFormat, type LayerFile, type Problem, type Statistics,
 } from '../../chancery';
 import { readText } from './text';
 import { readWorkspace } from './workspace';
@@ -26,7 +26,7 @@ Works on the records that checks are made against.
   --dry-run     report only, write nothing
   --overwrite   let values that differ take the place of those recorded
 
-Exit status: 0 done, 1 errors or warnings in files of records, 2 usage, a file that cannot be read, or an import refused.`;
+Exit status: 0 done (remarks may stand), 1 errors or warnings in files of records, 2 usage, a file that cannot be read, or an import refused.`;
 
 const MAX_BYTES = 50_000_000;
 
@@ -101,12 +101,12 @@ function validate(paths: readonly string[]): number {
       }
     }
   }
-  const problems = validateGazetteer({ gazetteer: shipped(), layers });
-  for (const { file, line, column, severity, message } of problems) process.stdout.write(`${file}:${line}:${column}: ${severity}: ${message}\n`);
-  const errors = problems.filter(problem => problem.severity === 'error').length;
-  process.stdout.write(`${layers.length} ${layers.length === 1 ? 'file' : 'files'}: ${errors} errors, ${problems.length - errors} warnings.\n`);
+  const problems = validateGazetteer({ gazetteer: shipped(), words: readFileSync(path.join(__dirname, 'words.txt'), 'utf8'), layers }, today());
+  for (const { file, line, column, severity, message } of problems) process.stdout.write(`${file}:${line}:${column}: ${severity === 'information' ? 'remark' : severity}: ${message}\n`);
+  const count = (severity: Problem['severity']): number => problems.filter(problem => problem.severity === severity).length;
+  process.stdout.write(`${layers.length} ${layers.length === 1 ? 'file' : 'files'}: ${count('error')} errors, ${count('warning')} warnings, ${count('information')} remarks.\n`);
   if (unread) return 2;
-  return problems.length > 0 ? 1 : 0;
+  return count('error') + count('warning') > 0 ? 1 : 0;
 }
 
 /** A file, or the YAML files of a folder. */

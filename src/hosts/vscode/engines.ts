@@ -75,11 +75,11 @@ export class Engines implements vscode.Disposable {
   }
 
   /** The bundled records and the layers over them, as text, for a document or the first folder that is open. */
-  async records(document: vscode.Uri | undefined): Promise<Layers & { readonly gazetteer: string }> {
+  async records(document: vscode.Uri | undefined): Promise<Layers & { readonly gazetteer: string; readonly words: string }> {
     const folder = document ? folderOf(document) : vscode.workspace.workspaceFolders?.[0]?.uri;
     const own = document ? await nearestFolder(document) : folder && await nearestFolder(vscode.Uri.joinPath(folder, 'any'));
     const { resources, layers } = await this.gather(folder, own, false);
-    return { ...layers, gazetteer: resources.gazetteer };
+    return { ...layers, ...resources };
   }
 
   /** Where a file of records stands that a card, a problem or a record names: one of the layers, or one that ships with the extension. */
@@ -212,7 +212,7 @@ export class Engines implements vscode.Disposable {
       const column = Math.max(0, problem.column - 1);
       const width = texts.get(problem.file)?.split(/\r?\n/)[line]?.length ?? column;
       const range = new vscode.Range(line, column, line, Math.max(column + 1, width));
-      const diagnostic = new vscode.Diagnostic(range, problem.message, problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning);
+      const diagnostic = new vscode.Diagnostic(range, problem.message, SEVERITY[problem.severity]);
       diagnostic.source = 'Chancery';
       byFile.set(problem.file, [...byFile.get(problem.file) ?? [], diagnostic]);
     }
@@ -224,6 +224,10 @@ export class Engines implements vscode.Disposable {
     for (const [uri, list] of all.values()) this.problems.set(uri, list);
   }
 }
+
+const SEVERITY: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning, information: vscode.DiagnosticSeverity.Information,
+};
 
 function keyOf(folder: vscode.Uri | undefined, own: vscode.Uri | undefined): string {
   return `${folder?.toString() ?? ''} ${own?.toString() ?? ''}`;

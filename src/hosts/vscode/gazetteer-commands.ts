@@ -30,7 +30,7 @@ export class GazetteerCommands {
 
   async validate(): Promise<void> {
     const records = await this.engines.records(vscode.window.activeTextEditor?.document.uri);
-    const problems = validateGazetteer(records);
+    const problems = validateGazetteer(records, localDay(new Date()));
     await this.engines.openWorkspace();
     const count = `${records.layers.length} ${records.layers.length === 1 ? 'file' : 'files'} of your own`;
     if (records.notes.length > 0) void vscode.window.showWarningMessage(records.notes.join(' '));

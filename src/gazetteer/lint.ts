@@ -1,0 +1,85 @@
+import { alignmentDistance } from '../base/distance';
+import type { Day } from '../base/edtf';
+import { fold } from '../base/fold';
+import { foldName } from './forms';
+import type { Person, Records } from './model';
+import type { Tell } from './validate';
+
+/** What a look over records needs beside them. */
+export interface Looking {
+  readonly records: Records;
+  /** Whether a folded word is an ordinary English word. */
+  isWord(folded: string): boolean;
+  /** Day of the look; without one nothing is said of age. */
+  readonly today?: Day;
+}
+
+/** An open term that nobody has looked at for so long may have ended: 18 months. */
+const STALE_DAYS = 548;
+const SHORTEST_SURNAME = 5;
+const SHORTEST_GIVEN = 4;
+
+/** Remarks of an editor on records that are valid: what may be recognised wrongly, and what may have grown old. */
+export function lint({ records, isWord, today }: Looking, tell: Tell): void {
+  words(records, isWord, tell);
+  lookAlikes(records.people, tell);
+  if (today !== undefined) stale(records.people, today, tell);
+}
+
+/** A short form that is an ordinary word is recognised wherever the word stands with a capital. */
+function words(records: Records, isWord: Looking['isWord'], tell: Tell): void {
+  const one = (form: string): string | undefined => (/^[\p{L}’'-]+$/u.test(form) && isWord(fold(form)) ? form : undefined);
+  for (const person of records.people) {
+    person.names.forEach((name, i) => {
+      if (name.family === undefined && one(name.name)) remark(person, ['names', i], `‘${name.name}’ is an ordinary word: it is taken for ${person.name} only where the name is introduced.`);
+    });
+    person.misspellings.forEach((wrong, i) => {
+      if (!wrong.needs_context && one(wrong.name)) remark(person, ['misspellings', i], `‘${wrong.name}’ is an ordinary word: give it needs_context: true.`);
+    });
+  }
+  for (const body of records.organizations) {
+    // all in capitals is recognised only in capitals
+    body.other_names.forEach((name, i) => {
+      if (name.name !== name.name.toUpperCase() && one(name.name)) remark(body, ['other_names', i], `‘${name.name}’ is an ordinary word: it is taken for ${body.name} wherever it has a capital.`);
+    });
+  }
+
+  function remark(record: Parameters<Tell>[0], path: Parameters<Tell>[1], message: string): void {
+    tell(record, path, message, 'information');
+  }
+}
+
+/** Two people one letter apart: a slip in the one is the name of the other. */
+function lookAlikes(people: readonly Person[], tell: Tell): void {
+  const parts = people.flatMap(person => (person.family_name && person.given_name ? [{ person, family: foldName(person.family_name), given: foldName(person.given_name) }] : []));
+  type Part = typeof parts[number];
+  const pair = (a: Part, b: Part): void => {
+    const known = (x: Person, y: Person): boolean => x.distinct_from.some(d => d.id === y.id);
+    if (known(a.person, b.person) || known(b.person, a.person)) return;
+    const say = (of: Part): string => `One letter from ${of.person.name} (${of.person.id}): if they are two people, say so with distinct_from.`;
+    if (!tell(b.person, ['name'], say(a), 'information')) tell(a.person, ['name'], say(b), 'information');
+  };
+  const compare = (same: (part: Part) => string, other: (part: Part) => string, shortest: number): void => {
+    const groups = new Map<string, Part[]>();
+    for (const part of parts) {
+      const group = groups.get(same(part)) ?? [];
+      groups.set(same(part), group);
+      for (const before of group) {
+        if (Math.min(other(part).length, other(before).length) >= shortest && alignmentDistance(other(part), other(before), 1) === 1) pair(before, part);
+      }
+      group.push(part);
+    }
+  };
+  compare(p => p.given, p => p.family, SHORTEST_SURNAME);
+  compare(p => p.family, p => p.given, SHORTEST_GIVEN);
+}
+
+function stale(people: readonly Person[], today: Day, tell: Tell): void {
+  for (const person of people) {
+    if (!Number.isFinite(person.checked.latest) || today - person.checked.latest <= STALE_DAYS) continue;
+    person.occupancies.forEach((occupancy, i) => {
+      if (occupancy.end_date && occupancy.end_date.precision !== 'open') return;
+      tell(person, ['occupancies', i], `${person.name} is in ‘${occupancy.post}’ without an end, and was last checked on ${person.checked.text}: look whether it still holds.`, 'information');
+    });
+  }
+}
