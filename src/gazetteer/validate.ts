@@ -11,6 +11,7 @@ import { lint } from './lint';
 import { extendsItself } from './profiles';
 import type { ProfileDraft } from './profiles';
 import type { Path } from './read';
+import { validateTransliterations } from './transliteration/names';
 
 /** All that is looked at together. */
 export interface Whole {
@@ -48,6 +49,7 @@ export function validate(whole: Whole): Problem[] {
     if (extendsItself(id, whole.profiles)) tell(profile, ['extends'], `The house style ‘${id}’ extends itself.`);
   }
   validateForms(whole.records, tell);
+  validateTransliterations(whole.records, whole.judged, tell);
   if (whole.look) lint({ records: whole.records, ...whole.look }, tell);
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }
@@ -146,14 +148,17 @@ function seats(records: Records, tell: Tell): void {
   for (const [post, held] of byPost) {
     held.sort((a, b) => a.first - b.first);
     let longest = held[0]!;
+    // one term that goes on too long meets all that follow it: it is told once
+    const blamed = new Set<Held>();
     for (const next of held.slice(1)) {
       if (Math.min(longest.last, next.last) - next.first >= 1) {
         const acting = longest.occupancy.status === 'acting' || next.occupancy.status === 'acting';
-        const until = longest.occupancy.end_date?.text ?? '..';
+        const open = longest.occupancy.end_date === undefined || longest.occupancy.end_date.precision === 'open';
         const message = `‘${post}’ has one seat: ${next.person.name} from ${next.occupancy.start_date!.text}, `
-          + `but ${longest.person.name} has it from ${longest.occupancy.start_date!.text} to ${until}.`;
+          + `but ${longest.person.name} has it from ${longest.occupancy.start_date!.text} ${open ? 'without an end' : `to ${longest.occupancy.end_date!.text}`}.`;
         const severity = acting ? 'warning' : 'error';
-        if (!tell(next.person, ['occupancies', next.index], message, severity)) {
+        if (!tell(next.person, ['occupancies', next.index], message, severity) && !blamed.has(longest)) {
+          blamed.add(longest);
           tell(longest.person, ['occupancies', longest.index], message, severity);
         }
       }
