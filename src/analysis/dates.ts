@@ -153,7 +153,8 @@ export function effectiveDate(ground: Ground, block: number, span: Span, dates: 
   if (here) {
     const own = ground.document.blocks[block]!;
     const clause = clauseAround(own.prose, sentenceAt(own.sentences, span.start) ?? { start: 0, end: own.prose.length }, span);
-    const said = datesIn(here, clause).filter(d => isExplicit(d.mention));
+    // “in power since 2003” speaks of the day of the note
+    const said = datesIn(here, clause).filter(d => isExplicit(d.mention) && !/\bsince\s+(?:(?:early|mid|late)[- ])?$/i.test(own.prose.slice(Math.max(0, d.mention.span.start - 14), d.mention.span.start)));
     if (said.length > 0) {
       const inside = agree(said) ? said : datesIn(said, coordinateAround(own.prose, clause, span));
       if (inside.length === 0 || inside.some(d => d.range === undefined) || !agree(inside)) return undefined;
@@ -161,9 +162,20 @@ export function effectiveDate(ground: Ground, block: number, span: Span, dates: 
       return { ...tightest.range!, explicit: true };
     }
   }
+  const row = rowDate(ground, block, index);
+  if (row) return { ...row, explicit: true };
   const heading = headingDate(ground, block, dates);
   if (heading) return { ...heading, explicit: false };
   return ground.judging ? { first: ground.judging.first, last: ground.judging.last, explicit: false } : undefined;
+}
+
+/** The one date that the other cells of a table row give: “| 14 July 2015 | Secretary of State John Kerry | signs |”. */
+function rowDate(ground: Ground, block: number, index: ReadonlyMap<number, readonly ResolvedDate[]>): DayRange | undefined {
+  const cell = ground.document.blocks[block]!.cell;
+  if (!cell || cell.row === 0) return undefined;
+  const others = (ground.document.tables[cell.table]?.rows[cell.row] ?? []).filter(i => i !== block);
+  const said = others.flatMap(i => index.get(i) ?? []).filter(d => isExplicit(d.mention));
+  return said.length > 0 && agree(said) ? said[0]!.range : undefined;
 }
 
 /** Weekdays and “today” lie around the document's own date and move no office; written dates, months and years do. */

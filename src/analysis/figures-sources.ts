@@ -1,4 +1,7 @@
 import type { Block } from '../document/model';
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import { lex } from '../recognize/figure-lex';
+import { figureIndex } from '../recognize/figure-parties';
 import type { Ground } from './model';
 
 /** A citation in the source text: a footnote’s mark, a numbered reference, a link. */
@@ -63,10 +66,32 @@ export function sameSource(a: string | undefined, b: string | undefined): boolea
   return true;
 }
 
-/** Whether two named sources are the same one, word for word but for articles, titles of courtesy and forms of a state’s name. */
-export function equalSource(a: string, b: string): boolean {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
-  if (first.size === 0 || first.size !== second.size) return false;
-  for (const word of first) if (!second.has(word)) return false;
+const PENTAGON = /\b(?:the )?pentagon\b/gi;
+const FREE_OF_STATE = /^(?:the|of|for|to|a|an|senior|top|mr|mrs|ms|former)$/;
+
+/**
+ * The words by which a source is known, whatever their order: articles left out, a state’s names and adjectives as one
+ * (“Ukraine’s defence minister”, “the Ukrainian Minister of Defence”).
+ */
+export function sourceWords(source: string, gazetteer: Gazetteer): ReadonlySet<string> {
+  const { states } = figureIndex(gazetteer);
+  const words = lex(source.replace(PENTAGON, 'United States Department of Defense')).filter(l => l.kind !== 'mark').map(l => l.word);
+  const found = new Set<string>();
+  for (let i = 0; i < words.length; i++) {
+    let length = Math.min(4, words.length - i);
+    while (length > 0 && !states.has(words.slice(i, i + length).join(' '))) length--;
+    const state = length > 0 ? states.get(words.slice(i, i + length).join(' ')) : undefined;
+    if (state !== undefined) {
+      found.add(state);
+      i += length - 1;
+    } else if (!FREE_OF_STATE.test(words[i]!)) found.add(words[i]!.replace(/^defense$/, 'defence').slice(0, 6));
+  }
+  return found;
+}
+
+/** Whether two sets of a source’s words are the same. */
+export function equalWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || a.size !== b.size) return false;
+  for (const word of a) if (!b.has(word)) return false;
   return true;
 }

@@ -1,4 +1,4 @@
-import type { DayRange } from '../base/edtf';
+import { dayOf, type DayRange } from '../base/edtf';
 import { shift, type Span } from '../base/span';
 import type { Block, Table } from '../document/model';
 import type { Gazetteer } from '../gazetteer/gazetteer';
@@ -64,14 +64,38 @@ interface CellLabels {
   readonly blocks: readonly number[];
 }
 
+type Grid = readonly (readonly (number | undefined)[])[];
+const grids = new WeakMap<Table, Grid>();
+
+/** A table’s cells by row and column: an empty cell is no block, so that a row’s list alone would shift what follows it. */
+function gridOf(ground: Ground, table: Table): Grid {
+  let grid = grids.get(table);
+  if (!grid) {
+    grid = table.rows.map(row => {
+      const cells: (number | undefined)[] = [];
+      for (const block of row) {
+        const column = ground.document.blocks[block]?.cell?.column;
+        if (column !== undefined && column >= 0) cells[column] = block;
+      }
+      return Array.from(cells);
+    });
+    grids.set(table, grid);
+  }
+  return grid;
+}
+
+/** A corner that only names the class of the rows below it: “Army” over Russia and Ukraine says nothing of ground forces. */
+const CLASS_OF_ROWS = /^\W*(?:army|armies|navy|navies|air forces?|militia|militias|separatists?|rebels?)\W*$/i;
+
 function labelsOf(ground: Ground, table: Table, row: number, column: number): CellLabels {
   const { blocks } = ground.document;
+  const grid = gridOf(ground, table);
   const text = (block: number | undefined): string => (block === undefined ? '' : blocks[block]?.prose.trim() ?? '');
-  const at = { row: table.rows[row]?.[0], column: table.rows[0]?.[column], corner: table.rows[0]?.[0] };
+  const at = { row: grid[row]?.[0], column: grid[0]?.[column], corner: grid[0]?.[0] };
   return {
     row: labelOf(column === 0 ? '' : text(at.row), ground.gazetteer),
     column: labelOf(text(at.column), ground.gazetteer),
-    corner: labelOf(column === 0 ? '' : text(at.corner), ground.gazetteer),
+    corner: labelOf(column === 0 || CLASS_OF_ROWS.test(text(at.corner)) ? '' : text(at.corner), ground.gazetteer),
     captions: table.captions.map(c => labelOf(text(c), ground.gazetteer)),
     blocks: [at.row, at.column, at.corner, ...table.captions].filter((b): b is number => b !== undefined),
   };
@@ -133,9 +157,17 @@ function cellMention(block: Block, cell: CellAmount, unit: string, scale: number
   };
 }
 
+/** A label that is a year and nothing else. */
+const YEAR = /^\W*((?:19|20)\d\d)\W*$/;
+
 /** The one date that a cell’s labels name. */
 function tableDate(ground: Ground, blocks: readonly number[], ranges: ReadonlyMap<DateMention, DayRange>): DayRange | undefined {
   for (const block of blocks) {
+    const year = YEAR.exec(ground.document.blocks[block]?.prose ?? '');
+    if (year && (ground.facts[block]?.dates ?? []).length === 0) {
+      const range = { first: dayOf(Number(year[1]), 1, 1), last: dayOf(Number(year[1]), 12, 31) };
+      return ground.judging && range.first <= ground.judging.day && ground.judging.day <= range.last ? undefined : range;
+    }
     for (const date of ground.facts[block]?.dates ?? []) {
       const range = ranges.get(date);
       if (!range || !Number.isFinite(range.first) || date.kind === 'weekday' || date.kind === 'relative') continue;
@@ -183,19 +215,20 @@ export function tableSums(ground: Ground, totalLabels: readonly string[] = []): 
   const label = (b: number | undefined): Label => labelOf(text(b), ground.gazetteer);
   const total = (b: number | undefined): boolean => label(b).total || more.has(text(b).toLowerCase());
   for (const table of ground.document.tables) {
-    const header = table.rows[0] ?? [];
+    const grid = gridOf(ground, table);
+    const header = grid[0] ?? [];
     const width = header.length;
     let from = 1;
-    for (let r = 1; r < table.rows.length; r++) {
-      if (!total(table.rows[r]![0])) continue;
-      const parts: (readonly number[])[] = table.rows.slice(from, r).filter(row => !label(row[0]).part && !total(row[0]));
-      if (/^\W*sub-?total/i.test(text(table.rows[r]![0]))) from = r + 1;
+    for (let r = 1; r < grid.length; r++) {
+      if (!total(grid[r]![0])) continue;
+      const parts = grid.slice(from, r).filter(row => !label(row[0]).part && !total(row[0]));
+      if (/^\W*sub-?total/i.test(text(grid[r]![0]))) from = r + 1;
       else if (from > 1) continue;
-      for (let c = 1; c < width; c++) found.push(...sumOf(parts.map(row => row[c]), table.rows[r]![c], 'column'));
+      for (let c = 1; c < width; c++) found.push(...sumOf(parts.map(row => row[c]), grid[r]![c], 'column'));
     }
     const last = header.findIndex((b, c) => c > 1 && total(b));
     if (last < 2) continue;
-    for (const row of table.rows.slice(1)) {
+    for (const row of grid.slice(1)) {
       const columns = header.map((_, c) => c).filter(c => c > 0 && c < last && !label(header[c]).part);
       found.push(...sumOf(columns.map(c => row[c]), row[last], 'row'));
     }

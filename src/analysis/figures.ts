@@ -33,7 +33,8 @@ export function resolveFigures(ground: Ground, dates: readonly ResolvedDate[]): 
     found.push(...ground.memory.of('figures', block, index, epoch, () => blockFigures(ground, block, index, facts.figures, ranges, speaker, whole)));
   });
   const placed = placeBorders(found);
-  const figures = vouch(placed);
+  const summary = (f: ResolvedFigure): boolean => ground.document.sections[ground.document.blocks[f.block]!.section]?.kind === 'summary';
+  const figures = vouch(placed, summary);
   return { figures, pairs: pairFigures(figures, ground.judging) };
 }
 
@@ -109,7 +110,10 @@ function placeBorders(figures: readonly ResolvedFigure[]): ResolvedFigure[] {
 const MANY = 60;
 
 /** Marks figures that a compatible, attributed figure of the same unit, force and place stands for. */
-function vouch(figures: readonly ResolvedFigure[]): ResolvedFigure[] {
+/** “The 12,000 Russian troops in …” takes up a figure given before. */
+const ANAPHORIC = /^(?:the|these|those|the same|such)\b/i;
+
+function vouch(figures: readonly ResolvedFigure[], summary: (figure: ResolvedFigure) => boolean): ResolvedFigure[] {
   const sourced = new Map<string, ResolvedFigure[]>();
   for (const f of figures) {
     if (!f.attributed) continue;
@@ -120,7 +124,10 @@ function vouch(figures: readonly ResolvedFigure[]): ResolvedFigure[] {
   return figures.map(f => {
     if (f.attributed) return f;
     const list = sourced.get(f.mention.unit) ?? [];
-    const vouched = list.some(o => (o.mention.kind ?? '') === (f.mention.kind ?? '') && agree(o.force, f.force) && agree(o.scope, f.scope) && (o.block === f.block || sameDays(o.asOf, f.asOf)) && compareFigures(o.mention, f.mention) === 'compatible');
+    // A summary leaves source and date to the body
+    const again = ANAPHORIC.test(f.mention.surface) || summary(f);
+    const vouched = list.some(o => (again && o.force !== undefined && o.force === f.force && o.scope !== undefined && o.scope === f.scope && o.mention.value === f.mention.value && o.mention.component === f.mention.component)
+      || (o.mention.kind ?? '') === (f.mention.kind ?? '') && agree(o.force, f.force) && agree(o.scope, f.scope) && (o.block === f.block || sameDays(o.asOf, f.asOf)) && compareFigures(o.mention, f.mention) === 'compatible');
     return vouched ? { ...f, vouched } : f;
   });
 }

@@ -1,4 +1,5 @@
 import type { DayRange } from '../base/edtf';
+import { houseForm } from './house-names';
 import { touches } from './offices';
 import { possiblePeriod } from '../base/edtf';
 import type { Gazetteer } from '../gazetteer/gazetteer';
@@ -11,8 +12,11 @@ export function houseName(person: Person, profile: Profile, on: DayRange | undef
   for (const dated of profile.names[person.id] ?? []) {
     if (!on || touches(possiblePeriod(dated.from, dated.to), on)) return dated.form;
   }
-  const own = person.names.find(n => n.houses?.includes(profile.id));
-  return own ? own.name : person.name;
+  const noted = person.names.find(n => n.houses?.includes(profile.id));
+  if (noted) return noted.name;
+  const system = houseForm(person, profile, on, {}, { ru: profile.systemRu, uk: profile.systemUk });
+  if (system?.given === undefined || system.family === undefined) return person.name;
+  return person.family_first ? `${system.family} ${system.given}` : `${system.given} ${system.family}`;
 }
 
 /** The title of a post as the house writes it. */

@@ -26,7 +26,7 @@ export const acronymUnexpanded = defineCheck({
     for (const use of analysis.acronyms) {
       const { acronym } = use.mention;
       if (acronym.replace(/[^A-Z]/g, '').length < 3 && acronym.length < 3) continue;
-      if (!inProse(analysis, use) || isSlip(analysis, use) || expanded.has(acronym) || needsNone(acronym)) continue;
+      if (!inProse(analysis, use) || inSymbol(analysis, use) || isSlip(analysis, use) || expanded.has(acronym) || needsNone(acronym)) continue;
       const first = firsts.get(acronym);
       // The writer’s own words come before those that are quoted.
       if (!first || (first.quoted && !use.quoted)) firsts.set(acronym, use);
@@ -67,6 +67,15 @@ function inProse(analysis: Analysis, use: Use): boolean {
   const section = analysis.document.sections[block.section]?.kind;
   if (section === 'abbreviations' || section === 'sources') return false;
   return block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'footnote';
+}
+
+/** Part of a document's symbol (S/RES/2231, A/HRC/49/L.1): letters and digits with strokes between. */
+function inSymbol(analysis: Analysis, use: Use): boolean {
+  const { prose, span } = analysis.blockOf(use);
+  const { start, end } = { start: use.span.start - span.start, end: use.span.end - span.start };
+  const before = /[^\s(),;]*$/.exec(prose.slice(Math.max(0, start - 40), start))![0];
+  const after = /^[^\s(),;]*/.exec(prose.slice(end, end + 40))![0];
+  return (before.endsWith('/') || after.startsWith('/')) && /\d/.test(before + after);
 }
 
 /** `org-name-variant` speaks of acronyms with exchanged letters. */

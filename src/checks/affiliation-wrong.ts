@@ -23,6 +23,7 @@ export const affiliationWrong = defineCheck({
       if (judgement?.kind === 'affiliation') {
         const title = name.mention.title!;
         const attached = title.state ?? title.organization!;
+        if (leaning(analysis, shift(attached.span, at))) continue;
         yield report(analysis, name, shift(attached.span, at), judgement.post, judgement.occupancy);
       } else if (judgement === undefined) {
         const owner = strangerOwner(analysis, name);
@@ -31,6 +32,12 @@ export const affiliationWrong = defineCheck({
     }
   },
 });
+
+/** “pro-Russian President Igor Dodon”, “non-EU leaders”: the word tells a stance towards the state, not whose office it is. */
+function leaning(analysis: Analysis, { start }: Span): boolean {
+  const before = /(\p{L}+)[-\u2010\u2011]$/u.exec(analysis.document.text.slice(Math.max(0, start - 16), start));
+  return before !== null && !/^(?:ex|then)$/i.test(before[1]!);
+}
 
 /** “Sweden’s Jens Stoltenberg said”: a possessive state before a full name that is the subject of its clause. */
 function strangerOwner(analysis: Analysis, name: ResolvedName): (Span & { post: Post; occupancy: Occupancy }) | undefined {

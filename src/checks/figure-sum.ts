@@ -1,8 +1,11 @@
 import { tableSums } from '../analysis/figures-tables';
 import type { Analysis, ResolvedFigure } from '../analysis/model';
-import { shift } from '../base/span';
+import { meet } from '../base/interval';
+import { overlaps, shift } from '../base/span';
+import type { Block } from '../document/model';
 import { replace } from '../findings/fixes';
-import type { SumMention } from '../recognize/model';
+import { breakdownsIn, hasOtherNumbers, type Breakdown, type Counted } from '../recognize/figure-parts';
+import type { FigureMention, SumMention } from '../recognize/model';
 import { judgeSum } from '../recognize/sums';
 import { defineCheck, type Report } from './check';
 import { goTo, numberLike } from './figure-words';
@@ -18,8 +21,17 @@ export const figureSum = defineCheck({
   options: { totalLabels: [] as readonly string[] },
   *run(analysis: Analysis, options): Iterable<Report> {
     for (const [index, facts] of analysis.facts.entries()) {
+      const block = analysis.document.blocks[index]!;
+      if (facts.sums.length === 0 && (block.kind === 'cell' || block.kind === 'alt')) continue;
+      // What a list says of everything in it comes before what is read of its figures alone
+      const lists = breakdownsOf(block);
+      for (const { total, parts } of lists) {
+        const report = spoken(analysis, total, parts, block.span.start);
+        if (report) yield report;
+      }
       for (const sum of facts.sums) {
-        const report = spoken(analysis, sum, analysis.document.blocks[index]!.span.start);
+        if (lists.some(l => overlaps(l.total.number, sum.total.number)) || mixed(block, sum, facts.figures)) continue;
+        const report = spoken(analysis, sum.total, sum.parts, block.span.start);
         if (report) yield report;
       }
     }
@@ -40,11 +52,35 @@ export const figureSum = defineCheck({
   },
 });
 
-function spoken(analysis: Analysis, sum: SumMention, at: number): Report | undefined {
-  const judgement = judgeSum(sum.total, sum.parts);
-  const hedged = [sum.total, ...sum.parts].some(f => f.hedged) || judgement.low !== judgement.high;
+/** By a block’s content, so that a keystroke reads its own paragraph only. */
+const lists = new WeakMap<object, readonly Breakdown[]>();
+
+function breakdownsOf(block: Block): readonly Breakdown[] {
+  let known = lists.get(block.content);
+  if (!known) lists.set(block.content, (known = breakdownsIn(block.prose, block.sentences)));
+  return known;
+}
+
+const PEOPLE = /^(?:people|men|women|children|police|personnel|staff|\p{Ll}+s)$/u;
+
+/** Things of several kinds, or numbers between the parts that are none of the figures: what they add up to is open. */
+function mixed({ prose, sentences }: Block, { total, parts }: SumMention, figures: readonly FigureMention[]): boolean {
+  if (total.unit === '') {
+    const nouns = new Set(parts.map(p => /^\s+(\p{Ll}+)/u.exec(prose.slice(p.number.end))?.[1] ?? '').filter(w => PEOPLE.test(w) && !/^(?:is|was|has|votes?|abstentions?)$/.test(w)));
+    return nouns.size > 1;
+  }
+  const start = Math.min(...parts.map(p => p.span.start));
+  const end = Math.max(...parts.map(p => p.span.end));
+  const sentence = sentences.find(x => x.start <= start && end <= x.end);
+  const whole = total.span.end <= start ? { start: total.span.end, end } : { start: sentence?.start ?? start, end };
+  return hasOtherNumbers(prose, whole, [total.span, ...figures.map(f => f.span)]);
+}
+
+function spoken(analysis: Analysis, total: Counted, parts: readonly Counted[], at: number): Report | undefined {
+  const judgement = judgeSum(total, parts);
+  const hedged = [total, ...parts].some(f => f.hedged) || judgement.low !== judgement.high;
   if (judgement.result === 'fits' || (judgement.result === 'near' && hedged)) return undefined;
-  const span = shift(sum.total.number, at);
+  const span = shift(total.number, at);
   const written = textOf(analysis, span);
   const value = numberLike(judgement.low, written);
   if (hedged) {
@@ -76,7 +112,7 @@ function* partsOverWhole(analysis: Analysis): Iterable<Report> {
       whole = figure;
       continue;
     }
-    if (figure.mention.logical.low <= whole!.mention.logical.high) continue;
+    if (figure.mention.value <= whole!.mention.value || meet(figure.mention.logical, whole!.mention.logical)) continue;
     const span = shift(figure.mention.number, analysis.blockOf(figure).span.start);
     yield {
       span,

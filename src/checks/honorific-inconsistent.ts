@@ -16,6 +16,10 @@ interface Later {
 /** Fewer later references than this make no usage. */
 const LEAST = 3;
 
+/** “the Biden administration”, “Biden aides”: the name describes a noun, where no honorific stands. */
+const DESCRIBES = /(?<!\p{L})(?:an?|the|this|that|these|those|any|every|each)\s+$/iu;
+const DESCRIBED = /^\s+(?:administration|government|cabinet|coalition|team|camp|campaign|aides?|allies|officials?|doctrine|era|years|presidency|premiership|plan|ministry|report|formula|family|loyalists?|supporters?|White House)(?![\p{L}’'])/u;
+
 /** “Mr Ryabkov” and bare “Grushko” in one note, or the one that the house does not use. */
 export const honorificInconsistent = defineCheck({
   id: 'honorific-inconsistent',
@@ -54,7 +58,8 @@ function laterReferences(analysis: Analysis): Later[] {
     if (person.death_date && (!name.on || name.on.first > person.death_date.latest)) continue;
     const honorific = mention.honorific;
     if (honorific && plainHonorific(name) === undefined) continue;
-    const at = analysis.blockOf(name).span.start;
+    const { prose, span: { start: at } } = analysis.blockOf(name);
+    if (!honorific && !mention.possessive && (DESCRIBES.test(prose.slice(Math.max(0, mention.span.start - 8), mention.span.start)) || DESCRIBED.test(prose.slice(mention.span.end, mention.span.end + 24)))) continue;
     found.push({ name, bare: !honorific, span: { start: honorific ? shift(honorific.span, at).start : name.span.start, end: name.span.end } });
   }
   return found;

@@ -29,9 +29,13 @@ export const lifeDates = defineCheck({
     for (const { mention, name, block } of nameFacts(analysis, 'ages')) {
       const birth = name.person!.birth_date;
       if (!birth || birth.precision === 'open' || !name.on) continue;
-      const ages = agesOn(birth, name.person!.death_date, name.on);
-      if (mention.years >= ages.first && mention.years <= ages.last) continue;
-      yield otherAge(analysis, name, birth, ages, shift(mention.span, block.span.start));
+      const written = agesOn(birth, name.person!.death_date, name.on);
+      // a date in the sentence may be that of something else than the age
+      const today = name.on.explicit && analysis.judging ? { ...analysis.judging, explicit: false } : name.on;
+      const known = agesOn(birth, name.person!.death_date, today);
+      if ([written, known].some(a => a.first <= mention.years && mention.years <= a.last)) continue;
+      const single = name.on.first === name.on.last;
+      yield otherAge(analysis, name, birth, single ? name.on : today, single ? written : known, shift(mention.span, block.span.start));
     }
   },
 });
@@ -62,15 +66,15 @@ function afterDeath(analysis: Analysis, name: ResolvedName, death: PartialDate, 
   };
 }
 
-function otherAge(analysis: Analysis, name: ResolvedName, birth: PartialDate, ages: DayRange, number: Span): Report {
+function otherAge(analysis: Analysis, name: ResolvedName, birth: PartialDate, on: EffectiveDate, ages: DayRange, number: Span): Report {
   const person = name.person!;
-  const exact = yearsBetween(birth.latest, name.on!.first);
-  const sure = exact === yearsBetween(birth.earliest, name.on!.last);
+  const exact = yearsBetween(birth.latest, on.first);
+  const sure = exact === yearsBetween(birth.earliest, on.last);
   const born = birth.precision === 'day' ? `was born on ${date(analysis, birth)}` : `was born in ${date(analysis, birth)}`;
   const was = sure ? `${exact}` : `${ages.first} or ${ages.last}`;
   return {
     span: cover(name.span, number),
-    message: `${quote(analysis.document.text.slice(number.start, number.end))}: ${person.name} ${born} (record checked ${date(analysis, person.checked)}) and is ${was} on ${day(analysis, name.on!.first)}.`,
+    message: `${quote(analysis.document.text.slice(number.start, number.end))}: ${person.name} ${born} (record checked ${date(analysis, person.checked)}) and is ${was} on ${day(analysis, on.first)}.`,
     fixes: sure ? [replace(`Change to ${quote(String(exact))}`, number, String(exact))] : [],
   };
 }

@@ -41,13 +41,19 @@ export const memberCount = defineCheck({
       const on = effectiveDate(analysis, use.block, use.mention.span, analysis.dates);
       if (!on) continue;
       const then = all.filter(c => c.days.first <= on.last && on.first <= c.days.last);
-      if (then.length === 0 || then.some(c => c.number === stated)) continue;
+      if (then.length === 0 || then.some(c => c.number === stated || (other && c.number === count && remain(analysis, use)))) continue;
       // Days before the first number are not known.
       if (on.first < all[0]!.days.first) continue;
       yield report(analysis, use, body, then.at(-1)!, on);
     }
   },
 });
+
+/** “the 12 remaining members” are all there are after others left, or all but one that was named. */
+function remain(analysis: Analysis, use: Use): boolean {
+  const { text } = analysis.document;
+  return /\bremaining\s+$/i.test(text.slice(Math.max(0, use.span.start - 12), use.span.start)) || /^\s+remaining\b/i.test(text.slice(use.span.end, use.span.end + 12));
+}
 
 /** Numbers of members in their order; derived ones follow the body they are counted from. */
 function countsOf(analysis: Analysis, body: Organization, depth: number): readonly Count[] {
@@ -70,6 +76,8 @@ function countsOf(analysis: Analysis, body: Organization, depth: number): readon
 function bodyOf(analysis: Analysis, use: Use): Organization | undefined {
   const { organization, shortForm } = use.mention;
   if (organization !== undefined && shortForm === undefined) return analysis.gazetteer.organization(organization);
+  const apposed = apposedTo(analysis, use);
+  if (apposed) return apposed;
   for (let i = analysis.organizations.length - 1; i >= 0; i--) {
     const before = analysis.organizations[i]!;
     if (before.span.start >= use.span.start || before.mention.form === 'short') continue;
@@ -78,6 +86,17 @@ function bodyOf(analysis: Analysis, use: Use): Organization | undefined {
     if (body && body.member_count.length > 0 && goesBy(body, shortForm!)) return body;
   }
   return undefined;
+}
+
+/** “ECOWAS, the 15-member bloc,” and “the 15-member bloc ECOWAS” are said of the body beside them. */
+function apposedTo(analysis: Analysis, use: Use): Organization | undefined {
+  const { text } = analysis.document;
+  const compound = /^[-‑](?:member|nation|country|state|strong)(?![\w-])(?:\s+\p{Ll}+){0,2}\s+/u.exec(text.slice(use.span.end, use.span.end + 60));
+  if (!compound) return undefined;
+  const beside = analysis.organizations.find(o => o.block === use.block && o.mention.form !== 'short' && (o.span.start === use.span.end + compound[0].length
+    || (o.span.end < use.span.start && /^,\s+(?:now\s+)?(?:an?|the)\s+$/.test(text.slice(o.span.end, use.span.start)))));
+  const body = beside && analysis.gazetteer.organization(beside.mention.organization);
+  return body && body.member_count.length > 0 ? body : undefined;
 }
 
 function goesBy(body: Organization, word: string): boolean {

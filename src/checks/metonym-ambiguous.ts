@@ -2,6 +2,7 @@ import type { Analysis, Placed } from '../analysis/model';
 import type { Metonym, Organization } from '../gazetteer/model';
 import type { MetonymMention } from '../recognize/model';
 import { replace } from '../findings/fixes';
+import { endsNounPhrase } from '../recognize/noun-end';
 import { defineCheck, type Report } from './check';
 import { listed, quote, textOf } from './wording';
 
@@ -28,23 +29,63 @@ export const metonymAmbiguous = defineCheck({
 });
 
 const PLACE_BEFORE = new Set('in to from at near for of via around outside into toward towards between through across over'.split(' '));
-const VERBS = new Set((
-  'said says say will would has had is was wants may might must should could can did does insists told demands expects sees saw fears hopes '
-  + 'believes accuses made took gave sent holds held seeks sought keeps kept knows knew thinks thought calls again also now still never'
+/** Verbs of what governments do, by their plain form; those whose form in -s is read as a noun (talks, plans) are left out. */
+const REGULAR = new Set((
+  'accuse admit affirm agree allow announce appear argue ask assert assume believe blame boast call claim compromise concede condemn '
+  + 'confirm consider continue decide declare decline defend demand deny deploy depend describe dismiss encourage expect exploit favour favor fear '
+  + 'hope ignore impose insist intend intervene invite maintain oppose persist prefer prepare propose provide pursue recognise recognize refuse '
+  + 'regard reject remain respond retaliate say stay suggest suspect tolerate try urge want warn worry wonder yield'
 ).split(' '));
+const IRREGULAR = new Set((
+  'begin become bring buy choose find forbid forget freeze get give go hold keep know leave lose make mean meet pay see seek sell send speak spend stand '
+  + 'take tell think throw understand undertake win withdraw'
+).split(' '));
+const PAST = new Set((
+  'said told had did made took gave sent held sought kept knew thought saw froze forbade forgot chose withdrew brought bought fought began became broke drew felt '
+  + 'got led left meant met paid quit sold spent spoke struck swore threw understood undertook went won wrote'
+).split(' '));
+const AUXILIARY = new Set('will would has is was may might must should could can does also now still never again'.split(' '));
 
-/** The subject of a verb, not a place that somebody is in or goes to. */
+/** Whether a word after the name of a state or a capital is a verb of its doings (“freezes”, “froze”), and no noun that the name describes. */
+function tellsDeed(word: string): boolean {
+  if (AUXILIARY.has(word) || PAST.has(word)) return true;
+  const stems = /ies$/.test(word) ? [word.replace(/ies$/, 'y')] : /s$/.test(word) ? [word.slice(0, -1), word.replace(/es$/, '')] : [];
+  return stems.some(stem => REGULAR.has(stem) || IRREGULAR.has(stem));
+}
+
+/** Verbs that take a government as their object; “of”, “to”, a stop follows. */
+const ADDRESSING = /(?<!\p{L})(?:accus|blam|urg|persuad|convinc|reassur|assur|criticis|criticiz|pressur|notif|oblig)(?:e|es|ed|ing|ies|ied|y)\s+$|(?<!\p{L})(?:warn|ask|tell|told|press|thank|condemn|rebuff|lobb)(?:s|es|ed|ing|y|ied)?\s+$/iu;
+/** What a government has or does, after its possessive. */
+const DEED = /^['’]s?\s+(?:\p{Ll}+\s+)?(?:decisions?|demands?|stance|policy|policies|refusal|offers?|threats?|response|reply|answer|proposals?|insistence|claims?|ambitions?|intentions?|strategy|denials?|objections?|veto|support|backing|concerns?|warnings?|aims?|goals?|approval|promises?|pledges?|commitments?|pressure|consent|readiness|willingness|reluctance)(?![\p{L}-])/u;
+/** Bonds that states have with one another. */
+const BOND = /(?<!\p{L})(?:[Rr]elations|[Rr]elationship|[Tt]ies|[Tt]ensions?|[Rr]ivalry|[Ff]riendship|[Aa]lliance|[Uu]nderstanding|[Dd]isputes?|[Rr]ift|[Rr]ow|[Tt]rust|[Mm]istrust|[Cc]onfrontation|[Rr]approchement|[Dd]étente)\s+between\s+(?:(?:\p{Lu}\p{L}+\s+){1,2}and\s+)?$/u;
+
+/** The subject of a verb, the object of one that takes somebody, or the doer of a deed; not a place that somebody is in or goes to. */
 function acts(analysis: Analysis, use: Placed<MetonymMention>): boolean {
   const tokens = analysis.facts[use.block]!.tokens;
-  const at = tokens.findIndex(token => token.start < use.mention.span.end && use.mention.span.end <= token.end);
-  const first = tokens.findIndex(token => token.start >= use.mention.span.start);
-  const before = tokens[first - 1];
-  const next = tokens[at + 1];
-  if (!next || use.mention.possessive || next.sentence !== tokens[at]!.sentence) return false;
   const { prose } = analysis.blockOf(use);
-  if (!/^\s+$/.test(prose.slice(tokens[at]!.end, next.start))) return false;
-  if (before && before.sentence === next.sentence && PLACE_BEFORE.has(before.folded)) return false;
-  return VERBS.has(next.folded) || (/^\p{Ll}+ed$/u.test(next.text) && analysis.gazetteer.isWord(next.folded));
+  const { start, end } = use.mention.span;
+  const before = prose.slice(Math.max(0, start - 60), start);
+  if (use.mention.possessive) return DEED.test(prose.slice(end, end + 50));
+  if (BOND.test(before)) return true;
+  if (ADDRESSING.test(before) && endsNounPhrase(prose, end)) return true;
+  const at = tokens.findIndex(token => token.start < end && end <= token.end);
+  const first = tokens.findIndex(token => token.start >= start);
+  const previous = tokens[first - 1];
+  const next = tokens[at + 1];
+  if (!next || next.sentence !== tokens[at]!.sentence || !/^\s+$/.test(prose.slice(tokens[at]!.end, next.start))) return false;
+  if (previous && previous.sentence === next.sentence && PLACE_BEFORE.has(previous.folded)) return false;
+  if (tellsDeed(next.folded) || (/^\p{Ll}+ed$/u.test(next.text) && analysis.gazetteer.isWord(next.folded))) return true;
+  // “Kyiv and Moscow compromise”: the verb of two; “officials in Kyiv and Moscow agree” is of the officials
+  const joined = /(\p{L}+\s+)?\p{Lu}\p{L}+ and $/u.exec(before);
+  if (joined) return !PLACE_BEFORE.has(joined[1]?.trim().toLowerCase() ?? '') && plainDeed(next.folded);
+  const verb = /^ and \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (\p{Ll}+)(?![\p{L}-])/u.exec(prose.slice(end, end + 60))?.[1];
+  return verb !== undefined && plainDeed(verb);
+}
+
+/** A verb in the plural, as one of two subjects has it. */
+function plainDeed(word: string): boolean {
+  return REGULAR.has(word) || IRREGULAR.has(word);
 }
 
 function short(body: Organization): string {

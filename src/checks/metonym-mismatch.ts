@@ -9,6 +9,13 @@ import { quote, textOf } from './wording';
 
 const REPRESENTED = /^\s+(?:(?:will|would|is|was|to|has|been|be|set|due)\s+){0,4}represented (?:[^.;:,]{0,60}? )?by\b/i;
 
+const TEAM = '(?:delegation|team|side|negotiators|negotiating team|representation)';
+/** “the Kremlin’s delegation in Geneva was led by”. */
+const TEAM_LED = new RegExp(`^(?:['’]s)?\\s+(?:\\p{Ll}+\\s+)?${TEAM}(?![\\p{L}-])[^.;:,()]{0,50}?\\s(?:led|headed|chaired)\\s+by\\b`, 'u');
+/** The name, then “leads the” and the metonym with its team. */
+const LEADS = /^(?:,[^.;:,()]{2,60},)?\s+(?:(?:will|would|is to|was to|has|had)\s+)?(?:leads?|led|heads?|headed|leading|heading)\s+$/i;
+const ITS_TEAM = new RegExp(`^(?:['’]s)?\\s+(?:\\p{Ll}+\\s+)?${TEAM}(?![\\p{L}-])`, 'u');
+
 /** A metonym for one institution given an actor of another (“the Kremlin” represented by a foreign-ministry official). */
 export const metonymMismatch = defineCheck({
   id: 'metonym-mismatch',
@@ -29,15 +36,17 @@ export const metonymMismatch = defineCheck({
   },
 });
 
-/** The official whom the text gives to the metonym: by possessive, or by “represented by”. */
+/** The official whom the text gives to the metonym: by possessive, by “represented by”, or at the head of its delegation. */
 function actorOf(analysis: Analysis, mention: Placed<MetonymMention>, names: readonly ResolvedName[]): ResolvedName | undefined {
   const at = analysis.blockOf(mention).span.start;
   const owned = names.find(n => n.mention.owner?.kind === 'metonym' && n.mention.owner.span.start + at === mention.span.start);
   if (owned) return owned;
   const prose = analysis.blockOf(mention).prose;
-  const verb = REPRESENTED.exec(prose.slice(mention.mention.span.end, mention.mention.span.end + 110));
-  if (!verb) return undefined;
-  const from = mention.mention.span.end + verb[0].length;
+  const { start, end } = mention.mention.span;
+  const after = prose.slice(end, end + 110);
+  const verb = REPRESENTED.exec(after) ?? TEAM_LED.exec(after);
+  if (!verb) return ITS_TEAM.test(after) ? names.find(n => n.mention.span.end < start && LEADS.test(prose.slice(n.mention.span.end, start))) : undefined;
+  const from = end + verb[0].length;
   const next = names.find(n => n.mention.span.start >= from);
   return next && next.mention.span.start - from < 80 ? next : undefined;
 }

@@ -43,7 +43,7 @@ export const nameAmbiguousSurname = defineCheck({
         bearers.set(key, again ? there.map(b => (isOne(b, bearer) ? { ...b, last: name.block } : b)) : [...there, bearer]);
         continue;
       }
-      if (there.length < 2 || reported.has(key) || told(name) || block.kind === 'heading' || block.kind === 'cell') continue;
+      if (there.length < 2 || reported.has(key) || told(analysis, name, there) || block.kind === 'heading' || block.kind === 'cell') continue;
       const open = stillOpen(there, name);
       if (open.length < 2 || !open.some(b => seenPerson(analysis, b)) || named(block.prose, name)) continue;
       reported.add(key);
@@ -75,10 +75,16 @@ function seenPerson(analysis: Analysis, bearer: Bearer): boolean {
   return bearer.person !== undefined || title !== undefined || rank !== undefined || honorific !== undefined || nameIndexOf(analysis.gazetteer).byGiven.has(bearer.given.split(' ')[0]!);
 }
 
-/** “the Kennedy Forum”, “the Whelan family”: the surname names something else. */
+/** “the younger Barzani”: the word between article and surname tells which one is meant. */
+const TELLING = /\b(?:the|an?)\s+(?:(?:\p{L}+er|late|other|former|first|second|new|old|young|senior|junior|whole|entire|same|\p{L}+-\p{L}+)\s+)?$/iu;
+const OF_NAME = /^(?:\s+(?:family|families|brothers|sisters|administration|government|campaign|case|clan|era|presidency|years)\b|-)/iu;
+
+/** “the Kennedy Forum”, “the Whelan family”: the surname names something else. In a line of capitals the next capital says nothing. */
 function named(prose: string, name: ResolvedName): boolean {
   const { start, end } = name.mention.span;
-  return /\b(?:the|an?)\s+(?:\p{L}+\s+)?$/iu.test(prose.slice(Math.max(0, start - 24), start)) || /^(?:\s+(?:\p{Lu}|(?:family|families|brothers|sisters|administration|government|campaign|case|clan|era|presidency|years)\b)|-)/u.test(prose.slice(end, end + 16));
+  const rest = prose.slice(end, end + 18);
+  const shouted = name.mention.surface === name.mention.surface.toUpperCase() && /^\s+\p{Lu}{2}/u.test(rest);
+  return TELLING.test(prose.slice(Math.max(0, start - 24), start)) || OF_NAME.test(rest) || (!shouted && /^\s+\p{Lu}/u.test(rest));
 }
 
 /** One person written in two ways: with initials, with a middle name, with a variant that the record has. */
@@ -89,10 +95,19 @@ function isOne(a: Bearer, b: Bearer): boolean {
   return x.startsWith(y) || y.startsWith(x);
 }
 
-/** An honorific, a rank, a title or a possessive country tells which of them is meant. */
-function told(name: ResolvedName): boolean {
+/** A rank, a title or a possessive country tells which of them is meant, and so does an honorific that fits one alone. */
+function told(analysis: Analysis, name: ResolvedName, bearers: readonly Bearer[]): boolean {
   const { title, honorific, rank, owner, exact } = name.mention;
-  return title !== undefined || honorific !== undefined || rank !== undefined || owner !== undefined || exact.some(m => m.part !== 'family');
+  if (title !== undefined || rank !== undefined || owner !== undefined || exact.some(m => m.part !== 'family')) return true;
+  if (honorific === undefined) return false;
+  const gender = genderOf(fold(honorific.text));
+  return gender === undefined || !bearers.every(b => b.person !== undefined && analysis.gazetteer.person(b.person)?.gender === gender);
+}
+
+/** Of Mr, Mrs and Ms; every other honorific belongs to somebody in particular. */
+function genderOf(honorific: string): 'male' | 'female' | undefined {
+  if (/^mr\.?$/.test(honorific)) return 'male';
+  return /^(?:ms|mrs|miss)\.?$/.test(honorific) ? 'female' : undefined;
 }
 
 /** In the paragraph of the surname one bearer alone may have been named: that one is meant. */

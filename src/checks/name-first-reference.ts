@@ -20,6 +20,7 @@ export const nameFirstReference = defineCheck({
     const introduced = new Map<string, Set<string>>();
     const everywhere = new Set(analysis.choices.participants);
     const reported = new Set<string>();
+    let body = false;
     for (const name of analysis.names) {
       const { person, mention } = name;
       if (!person) continue;
@@ -29,8 +30,10 @@ export const nameFirstReference = defineCheck({
       const known = introduced.get(scope) ?? new Set<string>();
       introduced.set(scope, known);
       const full = mention.given !== undefined || mention.exact.some(m => m.part === 'full' || (m.part === 'single' && person.family_name === undefined));
+      if (scope === 'body') body = true;
       if (mention.label || (full && !name.quoted && block.kind !== 'heading' && block.kind !== 'alt')) {
-        (mention.label || kind === 'participants' ? everywhere : known).add(person.id);
+        // the opening summary introduces; one that stands further down, or alone, does so for itself only
+        (mention.label || kind === 'participants' || (kind === 'summary' && !body) ? everywhere : known).add(person.id);
         continue;
       }
       if (full || name.quoted || mention.compound || kind === 'sources' || kind === 'abbreviations') continue;

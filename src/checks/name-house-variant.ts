@@ -4,6 +4,7 @@ import { fold } from '../base/fold';
 import { shift, type Span } from '../base/span';
 import type { Edit, Fix } from '../findings/finding';
 import { action, edits, replace } from '../findings/fixes';
+import { inBrackets } from './brackets';
 import { defineCheck, type Report } from './check';
 import { likeCase, quote } from './wording';
 
@@ -38,12 +39,6 @@ export const nameHouseVariant = defineCheck({
   },
 });
 
-/** “Sergey Shoygu (Sergei Shoigu)”: the other spelling is given beside the house's own. */
-function inBrackets(analysis: Analysis, name: ResolvedName, before: ResolvedName | undefined): boolean {
-  return before !== undefined && before.person === name.person && before.block === name.block
-    && /^\s*\((?:also (?:spelled|spelt|known as)?\s*|or\s+)?$/.test(analysis.document.text.slice(before.span.end, name.span.start));
-}
-
 function* departures(analysis: Analysis, name: ResolvedName, house: HouseForm): Iterable<Use> {
   const { mention, person } = name;
   const at = analysis.blockOf(name).span.start;
@@ -51,6 +46,13 @@ function* departures(analysis: Analysis, name: ResolvedName, house: HouseForm): 
   const { keep } = analysis.choices;
   const family = text(mention.family);
   if (keep.has(fold(mention.surface)) || keep.has(fold(family))) return;
+  if (!mention.given && house.given !== undefined && house.family !== undefined && mention.exact.length > 0 && mention.exact.every(m => m.part === 'full')) {
+    // A form that is recorded whole is changed whole: which of its words is the surname is not said.
+    const first = person!.family_first ? house.family : house.given;
+    const form = `${first} ${first === house.given ? house.family : house.given}`;
+    if (!same(family, form)) yield { name, span: shift(mention.family, at), written: family, form: likeCase(family, form), why: house.why };
+    return;
+  }
   const feminine = person!.feminine_family_name;
   if (house.family !== undefined && !same(family, house.family) && !(feminine !== undefined && same(family, feminine))) {
     yield { name, span: shift(mention.family, at), written: family, form: likeCase(family, house.family), why: house.why };

@@ -1,5 +1,6 @@
 import type { Analysis, ResolvedName } from '../analysis/model';
 import { mainOffice, officeWords } from '../analysis/references';
+import { fold } from '../base/fold';
 import { shift, type Span } from '../base/span';
 import type { Edit, Fix } from '../findings/finding';
 import { action, edits, replace } from '../findings/fixes';
@@ -28,11 +29,20 @@ export const nameMisspelling = defineCheck({
     for (const slip of slips) {
       const listedOnly = analysis.document.sections[analysis.blockOf(slip).section]?.kind === 'sources';
       if (listedOnly && !slip.near!.listed) continue;
+      if (isWord(analysis, slip)) continue;
       const same = bySurface.get(`${slip.person!.id} ${slipText(analysis, slip)}`)!;
       yield slip.rivals.length > 0 ? whichOne(analysis, slip) : plain(analysis, slip, same, used);
     }
   },
 });
+
+/** “Quarry workers saw Ambassador Quarrey”: an ordinary word whose capital is the sentence's, with nothing beside it that makes it a name. */
+function isWord(analysis: Analysis, slip: ResolvedName): boolean {
+  const { given, title, honorific, rank, span, surface, possessive } = slip.mention;
+  if (given || title || honorific || rank || possessive || !analysis.gazetteer.isWord(fold(surface))) return false;
+  const { prose, sentences } = analysis.blockOf(slip);
+  return surface === surface.toUpperCase() || sentences.some(s => s.start <= span.start && /^[\s"'“‘(]*$/.test(prose.slice(s.start, span.start)));
+}
 
 /** How each person's surname is spelt in this document where it is spelt rightly: the form a correction should join. */
 function spellingsUsed(analysis: Analysis, people: ReadonlySet<string>): ReadonlyMap<string, string> {

@@ -19,6 +19,8 @@ interface Stranger {
   readonly span: Span;
   /** Title or rank, in compared form. */
   readonly standing: string | undefined;
+  /** The surname is somebody's whom a record knows. */
+  readonly recorded: boolean;
 }
 
 /** Two near-identical spellings of somebody whom no record knows. A lone unknown name is never flagged. */
@@ -63,12 +65,22 @@ function strangerOf(analysis: Analysis, name: ResolvedName): Stranger | undefine
   const span = shift(mention.family, block.span.start);
   const family = mention.surface.slice(mention.family.start - mention.span.start, mention.family.end - mention.span.start);
   const folded = fold(family);
-  if (/[^\p{L}'’ -]/u.test(folded) || nameIndexOf(analysis.gazetteer).known.has(folded)) return undefined;
+  if (/[^\p{L}'’ -]/u.test(folded)) return undefined;
+  const recorded = nameIndexOf(analysis.gazetteer).known.has(folded);
+  // a recorded surname by itself is its bearer's; after a given name that no bearer has it is a stranger's
+  if (recorded && !mention.given) return undefined;
   const given = mention.given ? fold(mention.surface.slice(mention.given.start - mention.span.start, mention.given.end - mention.span.start)) : undefined;
   const rank = mention.rank ? RANKS.get(fold(mention.rank.text).replace(/\./g, '')) : undefined;
   const title = mention.title ? titleWords(wordsOf(mention.title.text)).join(' ') : undefined;
   const standing = rank ?? title ?? (mention.honorific ? fold(mention.honorific.text) : undefined);
-  return { name, family, folded, given, span, standing };
+  if (given === undefined && standing === undefined && isElse(block.prose, mention.span)) return undefined;
+  return { name, family, folded, given, span, standing, recorded };
+}
+
+/** “in Kingston”, “from Kingston, Jamaica”, “Hamiltone, a firm in Kent”: a bare word where a place stands, or one that the text explains anew. */
+function isElse(prose: string, { start, end }: Span): boolean {
+  return /^, an? /.test(prose.slice(end, end + 5)) || /\b(?:in|at|near|into|inside|outside|around|across|throughout|via)\s+$/i.test(prose.slice(Math.max(0, start - 12), start))
+    || /^, \p{Lu}[\p{L}-]+(?:[.;]|,| (?:and|on|was|is|has|were)\b)/u.test(prose.slice(end, end + 40)) && /\b(?:from|to|for|of)\s+$/i.test(prose.slice(Math.max(0, start - 12), start));
 }
 
 function keysOf(word: string): string[] {
@@ -79,6 +91,8 @@ function keysOf(word: string): string[] {
 
 function isPair(analysis: Analysis, a: Stranger, b: Stranger, options: { minLength: number; withGivenName: number }): boolean {
   if (a.folded === b.folded || genderPair(a.folded, b.folded)) return false;
+  // both are surnames in use: Salem and Saleh are two men
+  if (a.recorded && b.recorded) return false;
   if (analysis.choices.distinctPairs.has(pairKey(a.family, b.family))) return false;
   const known = analysis.choices.knownNames;
   if (known.has(a.folded) || known.has(b.folded) || known.has(fold(a.name.mention.surface)) || known.has(fold(b.name.mention.surface))) return false;

@@ -12,6 +12,7 @@ interface Found {
   readonly form: Form;
   readonly span: Span;
   readonly quoted: boolean;
+  readonly money: boolean;
 }
 
 /** Mixed separators, mixed forms of million, and small numbers against the house style. One finding each per document. */
@@ -24,17 +25,18 @@ export const numberStyle = defineCheck({
   *run(analysis: Analysis): Iterable<Report> {
     const groups: Found[] = [];
     const millions: Found[] = [];
+    const money: Found[] = [];
     let smallest: Report | undefined;
     const below = analysis.profile.spellBelow;
     for (const block of analysis.document.blocks) {
       if (analysis.document.sections[block.section]?.kind === 'sources' || block.kind === 'alt') continue;
       const { digits, forms } = numbersIn(block);
-      if (!digits) continue;
-      for (const found of forms) (found.form === 'm' || found.form === 'million' ? millions : groups).push({ ...found, span: shift(found.span, block.span.start) });
-      if (below !== undefined && !smallest) smallest = smallNumber(block, below);
+      if (!digits && below === undefined) continue;
+      for (const found of forms) (found.money ? money : found.form === 'm' || found.form === 'million' ? millions : groups).push({ ...found, span: shift(found.span, block.span.start) });
+      if (below !== undefined && !smallest) smallest = smallNumber(block, below) ?? spelledNumber(block, below);
     }
     const fixed = analysis.profile.separator === 'comma' ? 'comma' : analysis.profile.separator === 'thin-space' ? 'space' : undefined;
-    for (const [list, house] of [[groups, fixed], [millions, undefined]] as const) {
+    for (const [list, house] of [[groups, fixed], [millions, undefined], [money, undefined]] as const) {
       const report = mixture(analysis, list, house);
       if (report) yield report;
     }
@@ -46,8 +48,9 @@ const NUMBER = new RegExp(
   '(?<![\\p{L}\\p{N}.,/:$€£¥#-])(?:' +
   '(\\d{1,3}(?:,\\d{3})+)(?![\\d,]*\\d|\\.\\d{3})' +
   '|(\\d{1,3}(?: \\d{3})+)(?![\\d]| ?\\d|[.,/:-]\\d)' +
-  '|(\\d+(?:\\.\\d+)?)k(?![\\p{L}\\p{N}])(?= ?[-\\p{L}])' +
-  '|(\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}\\.000)(?![\\d.,%]| (?:million|billion|bn|m)\\b)' +
+  '|(\\d+(?:\\.\\d+)?)k(?![\\p{L}\\p{N}])(?= ?[-\\p{L}])(?! (?:for|runs?|races?|running|walks?|cameras?|videos?|screens?|displays?|resolution)\\b)' +
+  // “12.500 refugees”: three decimals of things that are counted, not measured, are thousands
+  '|(\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}\\.000|[1-9]\\d{0,2}\\.\\d{2}0(?= (?:\\p{Ll}+ )?(?:people|troops|men|women|children|\\p{Ll}{2,}(?:ers|ists|ians|ees|iers|ans|nts|els|ors))\\b))(?![\\d.,%]| (?:million|billion|bn|m)\\b| \\p{L}+ per\\b)' +
   '|(\\d+(?:\\.\\d+)? ?(?:m|mn))(?= (?!wide|long|high|tall|deep|away|from|above|below|apart|north|south|east|west|race|sprint|to\\b|of\\b)\\p{L})' +
   '|(\\d+(?:\\.\\d+)? million)\\b' +
   ')', 'gu');
@@ -75,10 +78,22 @@ function formsIn(block: Block): Found[] {
     if (form === 'space' && /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December|No\.?|tel\.?|Tel\.?|Article|Resolution)|\+\d*|[$€£¥] ?|\b\d+) $/u.test(before)) continue;
     if (/[$€£¥] ?$|\b(?:USD|EUR|GBP) $/.test(before)) continue;
     const inside = block.quoted || block.quotes.some(q => q.start <= match.index && match.index < q.end);
-    found.push({ form, span, quoted: inside });
+    found.push({ form, span, quoted: inside, money: false });
+  }
+  for (const match of block.prose.matchAll(MONEY)) {
+    const start = match.index + match[0].length - match[1]!.length;
+    found.push({
+      form: /[a-z]{3}/i.test(match[1]!) ? 'million' : 'm',
+      span: { start, end: start + match[1]!.length },
+      quoted: block.quoted || block.quotes.some(q => q.start <= start && start < q.end),
+      money: true,
+    });
   }
   return found;
 }
+
+/** Sums of money in millions and billions: houses write them otherwise than people (“£1.5m”, “1.5 million people”), so each has its own count. */
+const MONEY = /(?:[$€£¥] ?|\b(?:USD|EUR|GBP) )(\d+(?:[.,]\d+)? ?(?:m|mn|bn|million|billion))(?![\p{L}\p{N}])/gu;
 
 function mixture(analysis: Analysis, found: readonly Found[], house: Form | undefined): Report | undefined {
   const counts = new Map<Form, number>();
@@ -106,8 +121,13 @@ function mixture(analysis: Analysis, found: readonly Found[], house: Form | unde
 /** The same number in the other form; `undefined` where digits do not suffice to write it. */
 function rewrite(written: string, from: Form, to: Form, sample: string | undefined): string | undefined {
   if (from === 'm' || from === 'million') {
-    const digits = /^[\d.]+/.exec(written)![0];
-    return to === 'million' ? `${digits} million` : to === 'm' ? digits + (/\d( ?)(?:m|mn)$/.exec(sample ?? '')?.[0].slice(1) ?? 'm') : undefined;
+    const digits = /^[\d.,]+/.exec(written)![0];
+    const billions = /b/.test(written);
+    if (to === 'million') return `${digits} ${billions ? 'billion' : 'million'}`;
+    if (to !== 'm') return undefined;
+    const abbreviated = /( ?)(mn?|bn)$/.exec(sample ?? '');
+    const gap = abbreviated?.[1] ?? '';
+    return digits + gap + (billions ? 'bn' : abbreviated?.[2] === 'mn' ? 'mn' : 'm');
   }
   const value = from === 'k' ? Number(written.slice(0, -1)) * 1000 : Number(written.replace(/[^\d]/g, ''));
   if (!Number.isSafeInteger(Math.round(value))) return undefined;
@@ -138,6 +158,28 @@ function smallNumber(block: Block, below: number): Report | undefined {
       span,
       message: `The house style spells numbers below ${below}; here ${quote(match[1]!)}.`,
       fixes: text === undefined ? [] : [replace(`Change to ${quote(text)}`, span, text)],
+    };
+  }
+  return undefined;
+}
+
+const SPELLED = new Map<string, number>('ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ').map((w, i) => [w, i + 10]));
+const SPELLED_OUT = new RegExp(`(?<![\\p{L}\\p{N}-])(${[...SPELLED.keys()].join('|')}) (\\p{Ll}[\\p{Ll}-]*(?:s|men|women|people|children))(?![\\p{L}-])`, 'gu');
+
+/** A number in words where the house style writes digits: not at the start of a sentence, nor beside other numbers in words. */
+function spelledNumber(block: Block, below: number): Report | undefined {
+  if (block.kind === 'cell' || block.kind === 'heading' || block.quoted) return undefined;
+  for (const match of block.prose.matchAll(SPELLED_OUT)) {
+    const value = SPELLED.get(match[1]!)!;
+    const before = block.prose.slice(Math.max(0, match.index - 30), match.index);
+    if (value < below || /^(?:hundreds|thousands|millions|times|commandments|apostles|disciples)$/.test(match[2]!)) continue;
+    if (!/[\p{L}\p{N},)] $/u.test(before) || /\b(?:and|or|to|from|than|hundred|of|top|number|about|some|between|nine|eight|seven|nearly) $/.test(before)) continue;
+    if (block.sentences.some(s => s.start === match.index) || block.quotes.some(q => q.start <= match.index && match.index < q.end)) continue;
+    const span = shift({ start: match.index, end: match.index + match[1]!.length }, block.span.start);
+    return {
+      span,
+      message: `The house style writes numbers from ${below} in digits; here ${quote(match[1]!)}.`,
+      fixes: [replace(`Change to ${quote(String(value))}`, span, String(value))],
     };
   }
   return undefined;

@@ -70,18 +70,23 @@ function appearanceOf(analysis: Analysis, name: ResolvedName): Appearance | unde
 
 function exclude(a: Appearance, b: Appearance): boolean {
   if (a.kind !== b.kind || a.words.join(' ') === b.words.join(' ')) return false;
-  if (a.kind === 'rank') return rankKind(a.words) !== rankKind(b.words);
+  if (a.kind === 'rank') return !sameAddress(a.words, b.words);
   if (a.body !== undefined && b.body !== undefined && a.body !== b.body) return false;
   const [plainA, plainB] = [without(a.words), without(b.words)];
-  const lowerA = plainA.length < a.words.length;
-  const lowerB = plainB.length < b.words.length;
-  if (lowerA !== lowerB) return headOf(plainA) === headOf(plainB) && suits(plainA, plainB);
+  const [depthA, depthB] = [depth(a.words), depth(b.words)];
+  // a grade apart: “deputy minister” and “minister”, “deputy assistant secretary” and “assistant secretary”
+  if (depthA !== depthB) return headOf(plainA) === headOf(plainB) && suits(plainA, plainB);
   // two ministers' portfolios: “foreign minister”, “defence minister”
-  return !lowerA && SOLE.has(headOf(a.words)) && SOLE.has(headOf(b.words)) && a.words.length > 1 && b.words.length > 1 && !suits(a.words, b.words);
+  return depthA === 0 && SOLE.has(headOf(a.words)) && SOLE.has(headOf(b.words)) && a.words.length > 1 && b.words.length > 1 && !suits(a.words, b.words);
 }
 
 function without(words: readonly string[]): string[] {
-  return words.filter(w => !LOWER.has(w) && w !== 'first');
+  return words.filter(w => !LOWER.has(w) && w !== 'first' && w !== 'principal');
+}
+
+/** How many grades below the office itself: 1 for “deputy minister”, 2 for “deputy assistant secretary”. */
+function depth(words: readonly string[]): number {
+  return words.filter(w => LOWER.has(w)).length;
 }
 
 /** The noun that the title is of: before “of”, else the last word. */
@@ -97,10 +102,11 @@ function suits(a: readonly string[], b: readonly string[]): boolean {
   return short.every(w => rest.has(w));
 }
 
-/** Grades of a kind are addressed alike: lieutenant general and general, lieutenant colonel and colonel. */
-function rankKind(words: readonly string[]): string {
-  if (words.includes('general')) return 'general';
-  return words[words.length - 1]!;
+/** The short form of address of a grade is no other grade: “General” of a lieutenant general, “Brigadier” of a brigadier general. */
+function sameAddress(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length !== 1) return short.join(' ') === long.join(' ');
+  return short[0] === headOf(long) || (short[0] === 'brigadier' && long[0] === 'brigadier');
 }
 
 /** The sentence says how the two go together, or a second office follows the title. */

@@ -1,6 +1,8 @@
 import type { Analysis, ResolvedName } from '../analysis/model';
 import { houseName, houseTitle, mainOffice, officeWords } from '../analysis/references';
+import { possibleRange } from '../analysis/offices';
 import { judgeTitle, type TitleJudgement } from '../analysis/titles';
+import { calendar } from '../base/edtf';
 import { shift } from '../base/span';
 import type { Fix } from '../findings/finding';
 import { replace } from '../findings/fixes';
@@ -21,7 +23,7 @@ export const officeNotHeldOnDate = defineCheck({
     for (const name of analysis.names) {
       if (name.near || name.mention.label) continue;
       const judgement = judgeTitle(analysis, name);
-      if (judgement?.kind !== 'other-time' || courtesy(analysis, name, judgement)) continue;
+      if (judgement?.kind !== 'other-time' || courtesy(analysis, name, judgement) || dated(analysis, name, judgement)) continue;
       yield report(analysis, name, judgement);
     }
   },
@@ -30,6 +32,29 @@ export const officeNotHeldOnDate = defineCheck({
 /** American usage keeps the title after the office: “President Obama” with the surname alone is no claim of office. */
 function courtesy(analysis: Analysis, name: ResolvedName, judgement: OtherTime): boolean {
   return judgement.before && !name.mention.given && analysis.gazetteer.stateOfPost(judgement.post.id) === 'US';
+}
+
+/** For so long after a death in office the dead keep their title in reports of it; what they can no longer do is for `life-dates`. */
+const MOURNING_DAYS = 30;
+
+/** Words right before the office or name that tell of its end: “his predecessor, Mateusz Morawiecki”, “replaces Foreign Minister Annalena Baerbock”. */
+const ENDING = /\b(?:predecessors?,?|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:tak(?:e|es|ing)|took) over from)\s+(?:the\s+)?$/i;
+
+/** The text itself puts the office into its time: “Theresa May (2016-2019)”, “Petro Poroshenko’s successor”. */
+function dated(analysis: Analysis, name: ResolvedName, judgement: OtherTime): boolean {
+  const { text } = analysis.document;
+  const after = text.slice(name.span.end, name.span.end + 48);
+  const lead = Math.min(name.span.start, titledSpan(name, analysis.blockOf(name).span.start).start);
+  const death = name.person!.death_date;
+  if (judgement.before && death && name.on!.first - death.latest <= MOURNING_DAYS && possibleRange(judgement.occupancy).last >= death.earliest) return true;
+  if (judgement.before && ENDING.test(text.slice(Math.max(0, lead - 32), lead))) return true;
+  if (judgement.before && /^(?:['’]s?)?\s+(?:(?:eventual|immediate|elected|later)\s+)?successors?\b/i.test(after)) return true;
+  const years = /^\s*\([^()]{0,16}?\b((?:19|20)\d{2})(?:\s*[-–/]\s*(\d{2,4})?)?[^()]{0,16}\)/.exec(after);
+  if (!years) return false;
+  const from = Number(years[1]);
+  const to = years[2] === undefined ? from : years[2].length === 2 ? Math.floor(from / 100) * 100 + Number(years[2]) : Number(years[2]);
+  const held = possibleRange(judgement.occupancy);
+  return calendar(held.first).year <= to && from <= calendar(held.last).year;
 }
 
 function report(analysis: Analysis, name: ResolvedName, judgement: OtherTime): Report {

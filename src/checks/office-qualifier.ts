@@ -22,6 +22,8 @@ const CHANGE_DAYS = 14;
 /** Words of the qualifier that say nothing about the post (late, retired, caretaker, newly). */
 const JUDGED = new Set(['former', 'ex', 'onetime', 'past', 'previous', 'acting', 'interim', 'then', 'incoming', 'outgoing', 'departing', 'designate', 'elect', 'future']);
 
+const PROVISIONAL = /\b(?:acting|interim|caretaker|transitional|provisional)\b/i;
+
 /** former, acting, designate, elect, incoming, outgoing, then: contradicted by the record on the day of the mention. */
 export const officeQualifier = defineCheck({
   id: 'office-qualifier',
@@ -62,7 +64,8 @@ function contradiction(analysis: Analysis, name: ResolvedName, title: TitlePhras
       return ahead ? { ...mine[0]!, says: 'not-yet' } : undefined;
     case 'acting':
     case 'interim':
-      return now && !mine.some(h => h.occupancy.status === 'acting' && touches(possibleRange(h.occupancy), on)) ? { ...now, says: 'in-full' } : undefined;
+      // an office that is itself an acting one: acting prime minister of a caretaker government
+      return now && !PROVISIONAL.test(houseTitle(now.post, analysis.profile)) && !mine.some(h => h.occupancy.status === 'acting' && touches(possibleRange(h.occupancy), on)) ? { ...now, says: 'in-full' } : undefined;
     case 'incoming':
     case 'designate':
     case 'elect': {

@@ -22,7 +22,7 @@ export const orgNameVariant = defineCheck({
     for (const use of analysis.organizations) {
       const { form, organization, surface } = use.mention;
       if (form === 'misnomer' || form === 'near-name' || form === 'near-acronym') {
-        if (!analysis.choices.keep.has(fold(surface))) push(misnamed, `${organization} ${fold(surface)}`, use);
+        if (!analysis.choices.keep.has(fold(surface)) && !(form === 'near-name' && namedByOffice(analysis, organization, surface))) push(misnamed, `${organization} ${fold(surface)}`, use);
       } else if (form === 'name' || form === 'variant') {
         const body = analysis.gazetteer.organization(organization);
         if (body && !use.quoted && isOfficial(body, surface)) push(spelled, body, use);
@@ -35,6 +35,18 @@ export const orgNameVariant = defineCheck({
     }
   },
 });
+
+/**
+ * Whether the ministry is named as its minister is: India's Minister of External Affairs has a Ministry of External
+ * Affairs, whatever the record calls it.
+ */
+function namedByOffice(analysis: Analysis, organization: string, surface: string): boolean {
+  const field = /^(?:\S+ )?(?:Ministry|Department) ((?:of|for) .+?)(?: of (?:the )?\p{Lu}.*)?$/u.exec(surface)?.[1];
+  if (field === undefined) return false;
+  const title = fold(`Minister ${field}`);
+  return analysis.gazetteer.data.records.posts.some(post => post.organization === organization && (post.head ?? false)
+    && [post.titles.preferred, post.titles.formal ?? '', ...post.titles.permitted].some(t => fold(t) === title));
+}
 
 function push<K>(map: Map<K, Use[]>, key: K, use: Use): void {
   const list = map.get(key);

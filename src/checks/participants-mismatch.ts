@@ -1,9 +1,11 @@
 import type { Analysis, ResolvedClaim, ResolvedName } from '../analysis/model';
-import { isoDay, parseDate } from '../base/edtf';
+import { type Day, isoDay, parseDate } from '../base/edtf';
 import type { Span } from '../base/span';
+import { sectionKind } from '../document/sections';
 import type { Fix } from '../findings/finding';
 import { action, replace } from '../findings/fixes';
 import type { Id, Person } from '../gazetteer/model';
+import { TITLE_HEADS } from '../recognize/lexicon';
 import { defineCheck, type Report } from './check';
 import { lineOf } from './wording';
 
@@ -27,7 +29,15 @@ interface Roll {
 const OPEN = /\b(?:others|et al|among (?:them|others)|including|incl|etc|tbc|tbd|to be confirmed|not (?:yet )?complete|partial|selected|key|main|principal|heads? of delegations?|provisional|and aides|delegation members)\b|…|\.\.\./i;
 const HEAD_MARK = /^\s*(?:,[^,;()]{0,60})?\s*\((?:[^()]*\b)?(?:head|lead|leader|chair|chief)\b[^()]*\)|^,\s*(?:head|leader)\b/i;
 const HEAD_LABEL = /\b(?:head|led by|leader|chair)\s*(?:of (?:the )?delegation)?\s*:?\s*$/i;
+/** Somebody more beside a head, known or not: “(head), Harsh Vardhan Shringla”. */
+const FURTHER = /[,;]\s*(?:and\s+)?((?:\p{Lu}[\p{L}.’'-]*\s+){1,4}\p{Lu}[\p{L}’'-]+)/gu;
+const MEMBER_COLUMN = /\b(?:members?|delegates|others?|also|with|accompan\w+)\b/i;
+const PROPER = /\p{Lu}[\p{L}’'-]*/gu;
+const NOT_PROPER = /^(?:The|This|Those|These|Today|Tomorrow|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:[’']s)?$/;
 const HEAD_COLUMN = /\b(?:heads?|leads?|leader|led by|chief|chair)\b/i;
+
+/** A line of more letters than this is no label of the list below it. */
+const LABEL_LENGTH = 40;
 
 /** The prose has somebody attend or lead whom the note's own list of participants does not have so. */
 export const participantsMismatch = defineCheck({
@@ -38,11 +48,13 @@ export const participantsMismatch = defineCheck({
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     if (analysis.claims.length === 0) return;
-    const roll = readRoll(analysis);
+    const titles = rollTitles(analysis);
+    if (titles.size === 0) return;
+    const roll = readRoll(analysis, titles);
     if (!roll) return;
     const reported = new Set<Id>();
     for (const claim of analysis.claims) {
-      if (claim.mention.role === 'counterpart' || claim.quoted || inRoll(analysis, claim) || !sameMeeting(analysis, claim)) continue;
+      if (claim.mention.role === 'counterpart' || claim.quoted || titles.has(claim.block) || !sameMeeting(analysis, claim)) continue;
       for (const name of claim.people) {
         const problem = reported.has(name.person!.id) ? undefined : mismatch(analysis, roll, claim, name);
         if (!problem) continue;
@@ -53,37 +65,55 @@ export const participantsMismatch = defineCheck({
   },
 });
 
-function isParticipants(analysis: Analysis, section: number): boolean {
-  return analysis.document.sections[section]?.kind === 'participants';
+/**
+ * The headings of the lists of participants by the blocks that stand under them: those of a section of participants,
+ * and the items and cells below a line “Participants:”.
+ */
+function rollTitles(analysis: Analysis): ReadonlyMap<number, string> {
+  const { blocks, sections } = analysis.document;
+  const titles = new Map<number, string>();
+  let label: string | undefined;
+  blocks.forEach((block, index) => {
+    const section = sections[block.section];
+    const listed = block.kind === 'item' || block.kind === 'cell';
+    if (!listed) label = block.kind === 'paragraph' && block.prose.length <= LABEL_LENGTH && sectionKind(block.prose) === 'participants' ? block.prose : undefined;
+    const title = section?.kind === 'participants' ? section.title : listed ? label : undefined;
+    if (title !== undefined) titles.set(index, title);
+  });
+  return titles;
 }
 
-function inRoll(analysis: Analysis, claim: ResolvedClaim): boolean {
-  return isParticipants(analysis, analysis.blockOf(claim).section);
-}
-
-/** The people of the participants section, row by row and item by item. */
-function readRoll(analysis: Analysis): Roll | undefined {
+/** The people of the list of participants, row by row and item by item. */
+function readRoll(analysis: Analysis, titles: ReadonlyMap<number, string>): Roll | undefined {
   const entries: Entry[] = [];
   let open = false;
   let table = false;
+  let members = false;
   for (const name of analysis.names) {
     const block = analysis.blockOf(name);
-    if (!isParticipants(analysis, block.section) || (block.kind !== 'cell' && block.kind !== 'item') || !name.person || name.mention.label) continue;
-    open ||= OPEN.test(block.prose);
+    const title = titles.get(name.block);
+    if (title === undefined || (block.kind !== 'cell' && block.kind !== 'item') || name.mention.label) continue;
     const cell = block.cell;
+    const header = cell ? headerOf(analysis, cell.table, cell.column) : '';
+    members ||= cell !== undefined && cell.row > 0 && MEMBER_COLUMN.test(header);
+    if (!name.person) continue;
+    // a heading such as “Key participants” promises no full list
+    open ||= OPEN.test(block.prose) || OPEN.test(title);
     table ||= cell !== undefined;
     const before = block.prose.slice(0, name.mention.span.start);
     const after = block.prose.slice(name.mention.span.end);
-    const head = HEAD_MARK.test(after) || HEAD_LABEL.test(before) || (cell !== undefined && HEAD_COLUMN.test(headerOf(analysis, cell.table, cell.column)));
+    const mark = HEAD_MARK.exec(after);
+    members ||= mark !== null && furtherNames(after.slice(mark[0].length));
+    const head = mark !== null || HEAD_LABEL.test(before) || HEAD_COLUMN.test(header);
     entries.push({ person: name.person, name, party: partyOf(analysis, name), head });
   }
   if (entries.length < 2) return undefined;
-  return { entries, members: entries.some(e => !e.head), open: open || openHeading(analysis), table };
+  return { entries, members: members || entries.some(e => !e.head), open, table };
 }
 
-/** A heading such as “Key participants” promises no full list. */
-function openHeading(analysis: Analysis): boolean {
-  return analysis.document.sections.some(s => s.kind === 'participants' && OPEN.test(s.title));
+/** Whether words of a list give more names than titles without a name (“State Secretary”). */
+function furtherNames(words: string): boolean {
+  return [...words.matchAll(FURTHER)].some(([, found]) => !TITLE_HEADS.has(found!.toLowerCase().replace(/^.*\s/, '')));
 }
 
 function headerOf(analysis: Analysis, table: number, column: number): string {
@@ -110,13 +140,39 @@ function partyOf(analysis: Analysis, name: ResolvedName): Id | undefined {
 /** Whether the claim can be of the note's own meeting: no other day and no other place is said. */
 function sameMeeting(analysis: Analysis, claim: ResolvedClaim): boolean {
   if (!claim.mention.meeting && claim.event === undefined) return false;
+  if (!claim.event && (otherName(analysis, claim) || otherDay(analysis, claim))) return false;
   const key = claim.meetingKey;
   if (claim.event && analysis.choices.events.includes(claim.event.id)) return true;
   if (analysis.choices.events.length > 0 && claim.event) return false;
   if (key === undefined) return true;
   if (key.includes('@')) return false;
+  return ownDays(analysis).some(day => isoDay(day) === key);
+}
+
+/** The days of the note: that of its knowledge and that of its issue. */
+function ownDays(analysis: Analysis): readonly Day[] {
   const days = [analysis.judging?.day, parseDate(analysis.document.frontMatter?.entries.get('date')?.value)?.earliest];
-  return days.some(day => day !== undefined && Number.isFinite(day) && isoDay(day) === key);
+  return days.filter((day): day is Day => day !== undefined && Number.isFinite(day));
+}
+
+/** “the African Union summit” is no meeting of a note whose headings do not name it. */
+function otherName(analysis: Analysis, claim: ResolvedClaim): boolean {
+  const { meeting } = claim.mention;
+  if (!meeting) return false;
+  const { blocks, frontMatter } = analysis.document;
+  const proper = (blocks[claim.block]!.prose.slice(meeting.start, meeting.end).match(PROPER) ?? []).filter(word => !NOT_PROPER.test(word) && word !== word.toUpperCase());
+  if (proper.length === 0) return false;
+  const titles = [frontMatter?.entries.get('title')?.value, ...blocks.filter(b => b.kind === 'heading').map(b => b.prose)].filter(t => typeof t === 'string').join(' ').toLowerCase();
+  return !proper.some(word => titles.includes(word.toLowerCase()));
+}
+
+/** A date in the sentence that leaves out the days of the note: “in February”, “in 2019”. */
+function otherDay(analysis: Analysis, claim: ResolvedClaim): boolean {
+  const sentence = analysis.blockOf(claim).sentences.find(s => s.start <= claim.mention.span.start && claim.mention.span.start < s.end);
+  const days = ownDays(analysis);
+  if (!sentence || days.length === 0) return false;
+  return analysis.dates.some(({ block, mention, range }) => block === claim.block && range !== undefined && range.first !== range.last
+    && sentence.start <= mention.span.start && mention.span.end <= sentence.end && !days.some(day => range.first <= day && day <= range.last));
 }
 
 function mismatch(analysis: Analysis, roll: Roll, claim: ResolvedClaim, name: ResolvedName): Report | undefined {

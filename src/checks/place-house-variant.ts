@@ -24,9 +24,9 @@ export const placeHouseVariant = defineCheck({
     const byPlace = new Map<string, { place: Place; uses: Use[] }>();
     for (const use of analysis.places) {
       const place = analysis.gazetteer.place(use.mention.place);
-      if (!place || analysis.choices.keep.has(fold(use.mention.surface)) || insideBody(analysis, use) || describes(analysis, use)) continue;
+      if (!place || analysis.choices.keep.has(fold(use.mention.surface)) || insideBody(analysis, use) || describes(analysis, use) || isExplained(analysis, place, use)) continue;
       const wanted = wantedForm(analysis, place);
-      if (same(use.mention.surface, wanted.form) || !isLeft(analysis, place, use, wanted.house)) continue;
+      if (same(use.mention.surface, wanted.form) || !isLeft(analysis, place, use, wanted)) continue;
       const key = `${place.id} ${fold(use.mention.surface)}`;
       const there = byPlace.get(key);
       if (there) there.uses.push(use);
@@ -47,11 +47,32 @@ function describes(analysis: Analysis, use: Use): boolean {
   return /^the /i.test(surface) && !endsNounPhrase(analysis.blockOf(use).prose, span.end);
 }
 
-function wantedForm(analysis: Analysis, place: Place): { form: string; house: boolean } {
+/** Words right before a form that speak of it as a form: “then called”, “formerly”, “renamed from”, “the spelling”. */
+const AS_FORM = /\b(?:(?:formerly|previously|hitherto) |(?:then|once|formerly|previously|still|also|officially|was|were|being) (?:known as|called|named|spelt|spelled) |re(?:named|christened) from |name (?:back )?from |(?:form|spelling|name|word) )["'‘“]?$/i;
+
+/** “Astana, then called Nur-Sultan”, “Nur-Sultan (now Astana)”, “Odesa (Odessa)”: the text itself says that the form is another. */
+function isExplained(analysis: Analysis, place: Place, use: Use): boolean {
+  const { prose } = analysis.blockOf(use);
+  const { start, end } = use.mention.span;
+  const before = prose.slice(Math.max(0, start - 40), start);
+  if (AS_FORM.test(before)) return true;
+  const current = place.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`${current}\\s+\\((?:(?:or|also|formerly|then|previously|ex-?)\\s+)?["'‘“]?$`, 'iu').test(before)
+    || new RegExp(`^["'’”]?(?:,\\s*|\\s+\\()(?:now|today|since|renamed|present-day|currently)\\b[^.;]{0,30}${current}`, 'iu').test(prose.slice(end, end + 80));
+}
+
+interface Wanted {
+  readonly form: string;
+  readonly house: boolean;
+  /** The house has said from which day on. */
+  readonly dated: boolean;
+}
+
+function wantedForm(analysis: Analysis, place: Place): Wanted {
   const dated = analysis.profile.places[place.id] ?? [];
   const on = analysis.judging;
   const form = dated.find(f => (on ? touches(possiblePeriod(f.from, f.to), on) : f.to === undefined));
-  return form ? { form: form.form, house: true } : { form: place.name, house: false };
+  return form ? { form: form.form, house: true, dated: form.from !== undefined } : { form: place.name, house: false, dated: false };
 }
 
 function same(a: string, b: string): boolean {
@@ -62,10 +83,11 @@ function variantOf(place: Place, surface: string): PlaceVariant | undefined {
   return place.variants.find(variant => same(variant.name, surface));
 }
 
-/** Whether usage has left the form by the document’s date. A house that has a form of its own wants that alone. */
-function isLeft(analysis: Analysis, place: Place, use: Use, house: boolean): boolean {
+/** Whether usage has left the form by the document’s date. A house that has a form of its own wants that alone, from the day it set. */
+function isLeft(analysis: Analysis, place: Place, use: Use, { house, dated }: Wanted): boolean {
   const variant = variantOf(place, use.mention.surface);
   if (!variant) return house && same(place.name, use.mention.surface);
+  if (dated && analysis.judging) return true;
   if (variant.kind !== 'historical' && variant.kind !== 'dated' && variant.since === undefined) return false;
   return !variant.since || !analysis.judging || analysis.judging.last >= variant.since.earliest;
 }

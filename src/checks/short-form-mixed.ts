@@ -21,11 +21,12 @@ export const shortFormMixed = defineCheck({
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const [acronym, full] of PAIRS) {
-      const nouns = nounsOf(analysis, acronym, full);
+      const always = analysis.profile.neverShort?.includes(acronym) ?? false;
+      const nouns = nounsOf(analysis, acronym, full, always);
       const short = nouns.filter(noun => noun.short);
       const long = nouns.filter(noun => !noun.short);
       if (short.length === 0) continue;
-      if (analysis.profile.neverShort?.includes(acronym)) yield spelt(analysis, full, short);
+      if (always) yield spelt(analysis, full, short);
       else if (long.length > 0) yield mixed(analysis, acronym, full, short, long);
     }
   },
@@ -35,13 +36,23 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['US', 'United States'], ['UK', 'United Kingdom'], ['UN', 'United Nations'], ['EU', 'European Union'],
 ];
 
-/** Nouns in the writer’s own words: “the US” before an adjective’s noun (“US officials”) is none. */
-function nounsOf(analysis: Analysis, acronym: string, full: string): readonly Noun[] {
+/** Verbs whose form in the present or the past is that of no noun: “the UK froze”, “the US pays”. */
+const VERB = new RegExp(`^\\s+(?:${(
+  'agrees asks becomes begins believes brings chooses declines denies expects gets gives goes insists keeps knows leaves loses makes meets opposes pays refuses rejects '
+  + 'remains seeks sells sends speaks stays takes tells thinks tries urges warns wins withdraws became began bought brought chose fell forbade fought found froze gave got '
+  + 'held kept knew left lost made meant met paid quit rose saw sent sold sought spent spoke stood swore thought threw told took undertook went withdrew won wrote'
+).replace(/ /g, '|')})(?![\\p{L}-])`, 'u');
+
+/**
+ * Nouns in the writer’s own words: “the US” before an adjective’s noun (“US officials”) is none. A heading has no room for
+ * the long form, and counts only where the house never writes the short one.
+ */
+function nounsOf(analysis: Analysis, acronym: string, full: string, headings: boolean): readonly Noun[] {
   const dotted = [...acronym].map(letter => `${letter}\\.`).join('');
   const pattern = new RegExp(`\\bthe\\s+(${full.replace(' ', '\\s+')}|${acronym}|${dotted})(?![\\w-]|['’]s)`, 'gi');
   const nouns: Noun[] = [];
   for (const block of analysis.document.blocks) {
-    if (block.quoted || block.kind === 'alt' || analysis.document.sections[block.section]?.kind === 'sources') continue;
+    if (block.quoted || block.kind === 'alt' || (block.kind === 'heading' && !headings) || analysis.document.sections[block.section]?.kind === 'sources') continue;
     for (const match of block.prose.matchAll(pattern)) {
       const written = match[1]!;
       const short = !/\s/.test(written);
@@ -51,7 +62,7 @@ function nounsOf(analysis: Analysis, acronym: string, full: string): readonly No
       if (insideQuote(block.quotes, { start, end })) continue;
       // The United Nations Security Council is another body.
       if (!short && /^\s+\p{Lu}/u.test(block.prose.slice(end, end + 40))) continue;
-      if (short && !endsNounPhrase(block.prose, end)) continue;
+      if (short && !endsNounPhrase(block.prose, end) && !VERB.test(block.prose.slice(end, end + 24))) continue;
       nouns.push({ span: { start: block.span.start + start, end: block.span.start + end }, short, written });
     }
   }

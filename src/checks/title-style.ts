@@ -20,7 +20,9 @@ interface Use {
 }
 
 /** Occupations rather than titles: houses that write titles in capitals leave these small. */
-const OCCUPATION = new Set(['spokesperson', 'spokesman', 'spokeswoman', 'adviser', 'advisor', 'aide', 'envoy', 'negotiator', 'leader', 'head', 'chief', 'secretary']);
+const OCCUPATION = new Set(['spokesperson', 'spokesman', 'spokeswoman', 'adviser', 'advisor', 'aide', 'envoy', 'negotiator', 'leader', 'head', 'chief']);
+/** Secretaries that are no ministers and no heads of bodies. */
+const CLERK = /\b(?:press|private|personal|general|executive|party|council) secretary$/;
 const SMALL = new Set(['of', 'for', 'to', 'the', 'and', 'in', 'on', 'at', 'de', 'du', 'der', 'des']);
 
 /** The form of a title against the house style, or two forms of one title in one document. */
@@ -163,7 +165,7 @@ function* letterCase(analysis: Analysis, uses: readonly Use[], style: Profile['t
     const wanted = style === 'all' ? true : style === 'before-name' && adjoining;
     if (wanted === use.capital) continue;
     // “President Macron”, “spokesman Peskov”: as houses differ within themselves, nothing is said
-    if (wanted && OCCUPATION.has(words[words.length - 1]!)) continue;
+    if (wanted && (OCCUPATION.has(words[words.length - 1]!) || words.length === 1 && words[0] === 'secretary' || CLERK.test(words.join(' ')))) continue;
     if (!wanted && adjoining && words.length === 1) continue;
     const form = recased(use, wanted);
     const where = style === 'all' ? 'with capitals' : style === 'lower' ? 'in lower case' : wanted ? 'with capitals before a name' : 'in lower case unless it stands before a name';

@@ -2,6 +2,7 @@ import type { PartialDate } from '../base/edtf';
 import { PROFILE_FIELDS, SECTIONS, SOURCE_FIELDS } from './fields';
 import type { Fields, Kind, Target } from './fields';
 import type { Draft } from './read';
+import { generatedForms } from './transliteration/names';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -23,7 +24,7 @@ export function fieldsOf(section: Target): Fields {
  */
 export function complete(draft: Draft, checked: PartialDate): Completed {
   const fields = fieldsOf(draft.section);
-  const written = draft.section === 'people' ? withNames(draft.fields) : draft.fields;
+  const written = draft.section === 'people' ? withTransliterations(withNames(draft.fields)) : draft.fields;
   const filled = fill(written, fields);
   const missing = missingOf(filled, fields);
   if (draft.section === 'people' && filled['name'] === undefined) missing.push('name');
@@ -78,6 +79,12 @@ function withNames(person: Plain): Plain {
     return { ...form, ...(g !== undefined && f !== undefined ? { name: join(g, f) } : {}) };
   });
   return { ...person, ...(whole !== undefined ? { name: whole } : {}), ...(names ? { names } : {}) };
+}
+
+/** Adds the forms that the systems of house styles make of the name in Cyrillic, so that they are known and can be asked for. */
+function withTransliterations(person: Plain): Plain {
+  const made = generatedForms(person);
+  return made.length === 0 ? person : { ...person, names: [...person['names'] as readonly Plain[], ...made] };
 }
 
 function text(value: unknown): string | undefined {

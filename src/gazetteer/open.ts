@@ -6,13 +6,14 @@ import { SECTION_NAMES } from './fields';
 import type { Target } from './fields';
 import type { Gazetteer, Holding } from './gazetteer';
 import { overlay } from './layers';
-import type { Estimate, Event, GazetteerData, Id, Organization, Problem, RecordBase, Records, Section, Source } from './model';
+import type { Estimate, Event, GazetteerData, Id, Organization, Person, Problem, RecordBase, Records, Section, Source } from './model';
 import { resolveProfile } from './profiles';
 import type { ProfileDraft } from './profiles';
 import type { Profile } from './profile';
 import { readGazetteerFile } from './read';
 import type { Draft } from './read';
 import { revive } from './revive';
+import { withoutGenerated } from './transliteration/names';
 import { validate } from './validate';
 import type { Whole } from './validate';
 import { decodeWords } from './words';
@@ -131,7 +132,8 @@ function bundledDrafts(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>):
     const record = lookUp(section, id);
     if (!record) return undefined;
     const origin = 'origin' in record ? record.origin as RecordBase['origin'] : { file: 0, line: 1 };
-    return { section, id, fields: record as Record<string, unknown>, origin, remove: false, at: () => ({ line: origin.line, column: 1 }) };
+    const fields = section === 'people' ? { ...record, names: withoutGenerated(record as Person) } : record;
+    return { section, id, fields: fields as Record<string, unknown>, origin, remove: false, at: () => ({ line: origin.line, column: 1 }) };
   };
 }
 

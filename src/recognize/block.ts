@@ -1,3 +1,4 @@
+import { fold } from '../base/fold';
 import type { Span } from '../base/span';
 import type { Block } from '../document/model';
 import type { Gazetteer } from '../gazetteer/gazetteer';
@@ -17,6 +18,7 @@ import { recognizeActs, recognizeAges } from './lives';
 import { recognizeMarkings } from './markings';
 import { recognizeMetonyms } from './metonyms';
 import type { BlockFacts, BlockText, NameMention } from './model';
+import { nameIndexOf } from './name-index';
 import { recognizeNames } from './names';
 import { recognizeOrganizations } from './organizations';
 import { recognizePlaceholders } from './placeholders';
@@ -27,11 +29,20 @@ import { recognizeSums } from './sums';
 import { recognizeTenures } from './tenures';
 import { recognizeTitleForms } from './title-forms';
 import { titleText } from './titles';
-import { atomsOf, tokenize } from './tokens';
+import { adjacent, atomsOf, tokenize } from './tokens';
 
 /** What alters recognition besides the gazetteer: part of the key under which facts are kept. */
 export interface RecognitionOptions {
   readonly aboutPercent: number;
+}
+
+/** A place's name that is the given name of a recorded person, with the surname after it: Aden Duale. */
+function givenNameAt({ tokens, prose }: BlockText, span: Span, gazetteer: Gazetteer): boolean {
+  const at = tokens.findIndex(token => token.start >= span.end);
+  if (at < 1 || !adjacent(prose, tokens[at - 1]!, tokens[at]!)) return false;
+  const surname = nameIndexOf(gazetteer).families.longest(tokens.slice(at, at + 3).map(token => token.folded), 0);
+  const given = fold(prose.slice(span.start, span.end));
+  return surname?.values.some(form => form.person.given_name !== undefined && fold(form.person.given_name) === given) ?? false;
 }
 
 /** Reads one block. Nothing of any other block is seen, so the result holds as long as the block's own text does. */
@@ -42,7 +53,7 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
   const organizations = recognizeOrganizations(text, gazetteer);
   const states = recognizeStates(text, gazetteer, atoms);
   const metonyms = recognizeMetonyms(text, gazetteer, atoms);
-  const places = recognizePlaces(text, gazetteer);
+  const places = recognizePlaces(text, gazetteer).filter(place => !givenNameAt(text, place.span, gazetteer));
   const titles = titleText(text, states, organizations);
 
   const taken = new Map<number, Span>();

@@ -10,13 +10,13 @@ interface Party {
   readonly kind: 'state' | 'organization';
 }
 
-const PREFILTER = /represent|\b(?:lead|leads|led|leading|head|heads|headed|heading)\b|\b(?:talks|meeting|negotiations|session)\b|\b(?:attend|accompan|join)/i;
+const PREFILTER = /represent|\b(?:lead|leads|led|leading|head|heads|headed|heading)\b|\b(?:talks|meeting|negotiations|session)\b|\b(?:attend|accompan|join|participat|took part|takes? part)/i;
 const REPRESENTED_BY = /\b(?:represented (?:[^.;:,]{0,60}? )?by|(?:led|headed) by)\b/gi;
 const LEADS = /^(?:'s|’s)?(?:,[^.;:]{0,120}?,| \([^)]*\))?\s+(?:(?:will|would|is|was|has|had|to|set|due|also|again|been|be|who|which|is to|expected|duly|then|once)\s+){0,4}(lead|leads|led|leading|head|heads|headed|heading|represent|represents|represented|representing)\b(?! by)/i;
-const ATTENDS = /^(?:,[^.;:]{0,80}?,)?\s+(?:(?:will|would|is|was|has|had|to|also|be|both)\s+){0,3}(?:attend|attends|attended|attending|join|joins|joined|accompan\w+)\b/i;
+const ATTENDS = /^(?:,[^.;:]{0,80}?,)?\s+(?:(?:will|would|is|was|has|had|to|also|be|both)\s+){0,3}(?:attend|attends|attended|attending|join|joins|joined|accompan\w+|(?:take|takes|took) part in|participat(?:e|es|ed) in)\b/i;
 const NEGATED = /\b(?:not|never|no longer|nor|without)\b|n[’']t\b/i;
 const REPLACED = /\b(?:instead of|rather than|replac\w+|stood in for|standing in|in place of|deputis\w+|deputiz\w+)\b/i;
-const MEETING = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s|[Tt]oday[’']s|[Tt]omorrow[’']s|[Yy]esterday[’']s|[Tt]he|[Tt]his|[Tt]hose|[Tt]hese)\s+(?:[\w’'-]+\s+){0,3}?(?:talks|meeting|session|summit|negotiations|consultations|council|conference|dialogue|round)\b/;
+const MEETING = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s|[Tt]oday[’']s|[Tt]omorrow[’']s|[Yy]esterday[’']s|[Tt]he|[Tt]his|[Tt]hose|[Tt]hese)\s+(?:[\w’'-]+\s+){0,3}?(?:talks|meeting|session|summit|negotiations|consultations|council|conference|dialogue|round)\b/i;
 const TALKS_WITH = /\b(?:talks|meeting|negotiations|session|consultations|discussions)\s+(?:[^.;:]{0,40}\s)?with\b/gi;
 const JOINED = /^(?:,|\s|\band\b|\balongside\b|\btogether with\b|\bas well as\b|\bplus\b|&)+$/;
 

@@ -58,6 +58,8 @@ const FORMS: readonly Form[] = [
   form('\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+(?:week|month|year|weekend|spring|summer|autumn|winter))\\b', m => ({ kind: 'relative', word: m[1]!.toLowerCase().replace(/\s+/g, ' ') })),
   form(`\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+)?(${W})\\b`, m => ({ kind: 'weekday', ...optional('weekday', weekday(m[2])), ...(m[1] ? { word: m[0].toLowerCase().replace(/\s+/g, ' ') } : {}) })),
   form(`\\b(${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[1])) })),
+  // “2015: the accord is signed” in a list of events
+  form('^[\\s\u2060*_]*((?:19|20)\\d{2})(?=[\\s\u2060*_]*[:–—]\\s)', m => ({ kind: 'year', year: Number(m[1]) })),
   form('\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter)\\s+((?:19|20)\\d{2})\\b(?![-–/]\\d|,\\d|\\.\\d|%| (?:troops|soldiers|personnel|people|men|fighters|tanks))', m => ({ kind: 'year', year: Number(m[1]) })),
 ];
 

@@ -38,10 +38,11 @@ export function unitBefore(sentence: Sentence, amount: Amount, earliest: number)
     // “its forces to 300,000”
     if (joint === 'to' && (PERSONNEL.has(words[amount.from - 2] ?? '') || BODIES.test(words[amount.from - 2] ?? ''))) linked = linked || /^(?:raise|bring|bringing|expand)/.test(words[amount.from - 4] ?? '');
   }
+  if (joint === ':' && labelled(sentence, amount, earliest)) linked = true;
   if (!linked) return undefined;
   for (let i = amount.from - 2; i >= start; i--) {
     const word = words[i]!;
-    if (/^[;:“”"]$/.test(word)) return undefined;
+    if (/^[;:“”"]$/.test(word) && !(joint === ':' && i === amount.from - 1)) return undefined;
     const kind = word === 'men' || word === 'fighters' ? undefined : PERSONNEL.get(word);
     const previous = words[i - 1] ?? '';
     const collective = BODIES.test(word) && (TROOPY.test(word) || TROOPY.test(previous) || sided(sentence, i));
@@ -53,6 +54,13 @@ export function unitBefore(sentence: Sentence, amount: Amount, earliest: number)
     return { from: i, to: amount.to, unit: 'personnel', component: component === 'combat' ? 'total' : component, part: false, ...(side !== undefined ? { force: side } : {}) };
   }
   return undefined;
+}
+
+/** “US troops in Japan: 54,000”: a line that is a label and its number, with no verb in it. */
+function labelled(sentence: Sentence, amount: Amount, earliest: number): boolean {
+  const { lexemes, words } = sentence;
+  if (earliest > 0 || amount.from > 12 || lexemes.slice(amount.to).some(l => l.kind !== 'mark')) return false;
+  return !words.slice(0, amount.from - 1).some(w => /^(?:[;:,.]|is|are|was|were|has|have|had|said|says|will|would)$/.test(w));
 }
 
 /** The state whose adjective or possessive stands within three words before a noun. */

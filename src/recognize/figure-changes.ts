@@ -34,6 +34,9 @@ const RATIO: ReadonlyMap<string, number> = new Map([
 ]);
 const VERBS = /\b(?:ro?se|risen|ris|grew|grow|increas|climb|jump|surg|swell|swollen|expand|rais|boost|strengthen|fell|fall|drop|declin|decreas|shr[aiu]nk|cut|reduc|lower|slash|trimm|plung|dwindl|doubl|tripl|trebl|quadrupl|halv)/i;
 const REACH = 12;
+/** A currency that falls costs more of itself: “fell from 76 to 117 to the dollar”. */
+const EXCHANGE = /^(?:(?:roubles?|rubles?|lira|liras|hryvnias?|rials?|yuan|pesos?|pounds?) )?(?:to|per|against|for|a) (?:the |one |a )?(?:u\.s\. |us )?(?:dollar|euro|pound|yen|yuan|greenback)\b/;
+const CURRENCIES = /^(?:rouble|ruble|lira|hryvnia|rial|toman|yuan|renminbi|peso|rupee|currency|tenge|dinar|afghani|shekel|zloty|forint|yen)$/;
 
 /** Changes said in words with both their numbers, in one text. Dates, years and sums of money of two kinds are left out. */
 export function changesIn(prose: string, sentences: readonly Span[]): ChangeMention[] {
@@ -84,6 +87,7 @@ function changeAt(lexemes: readonly Lexeme[], verb: number, direction: 'rise' | 
     gap = 4;
     if (from && to) break;
   }
+  if (EXCHANGE.test(lexemes.slice(end, end + 5).map(l => l.word).join(' ')) || lexemes.slice(Math.max(0, verb - 5), verb).some(l => CURRENCIES.test(l.word))) return undefined;
   if (!from || !to || from.kind !== to.kind || (by && by.kind !== from.kind && by.kind !== '%')) return undefined;
   const before = lexemes[verb - 1]?.word ?? '';
   const hedge = /^(?:than|over)$/.test(before) ? 'over' : /^(?:nearly|almost|about|roughly|around|approximately|practically)$/.test(before) ? 'nearly' : undefined;

@@ -50,6 +50,8 @@ export const figureIndex = perGazetteer((gazetteer: Gazetteer): FigureIndex => {
       add(name.name, { id: state.id, form: 'state-name' });
       states.set(wordsIn(name.name).filter(w => w !== 'the').join(' '), plain);
     }
+    // A capital speaks and acts for its state; as a place it stands after a preposition
+    if (state.capital !== undefined && state.capital !== state.name) add(state.capital, { id: state.id, form: 'metonym' });
     for (const adjective of state.adjectives) {
       add(adjective, { id: state.id, form: 'state-adjective' });
       states.set(wordsIn(adjective).join(' '), plain);

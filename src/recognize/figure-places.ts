@@ -105,7 +105,7 @@ function neighbourOf(sentence: Sentence, at: number, force: string | undefined):
   const { parties } = sentence;
   const last = lastPartyBefore(parties, at + 1);
   const nameOf = (party: Party): string | undefined => {
-    if (party.id === force || party.form === 'body' || party.form === 'metonym') return undefined;
+    if (party.id === force || (force !== undefined && force.split('+').includes(party.id)) || party.form === 'body' || party.form === 'metonym') return undefined;
     return sentence.index.states.get(sentence.words.slice(party.from, party.to).join(' '));
   };
   for (let k = last; k >= 0 && k > last - 8; k--) {
@@ -124,11 +124,19 @@ export function scopesOf(sentence: Sentence, figures: readonly Positioned[]): (s
   const { words, lexemes } = sentence;
   const scopes: (string | undefined)[] = figures.map(() => undefined);
   let taken = 0;
+  let placedBefore = false;
   figures.forEach((figure, k) => {
     const next = figures[k + 1]?.from ?? lexemes.length;
     const earliest = Math.max(taken, k > 0 ? figures[k - 1]!.to : 0);
-    const found = after(figure, next) ?? before(figure, earliest);
-    if (!found) return;
+    const ahead = after(figure, next);
+    const found = ahead ?? before(figure, earliest);
+    if (!found) {
+      // “Forces around Taiwan included 17 ships and 130 aircraft”: what stands before both holds for both
+      const previous = figures[k - 1];
+      if (previous && placedBefore && scopes[k - 1] !== undefined && words.slice(previous.to, figure.from).every(w => w === 'and' || w === ',')) scopes[k] = scopes[k - 1];
+      return;
+    }
+    placedBefore = ahead === undefined;
     scopes[k] = found.scope;
     taken = Math.max(taken, found.to);
   });
@@ -167,7 +175,7 @@ export function scopesOf(sentence: Sentence, figures: readonly Positioned[]): (s
       const place = placeAt(sentence, i, figure.force);
       if (!place || place.to > figure.from) continue;
       const opener = words[i - 1] ?? '';
-      const military = /^(?:forces?|troops|soldiers|personnel|army|military|presence|strength|contingent|garrison|deployment|build-up|buildup|grouping|numbers|levels?)$/.test(opener);
+      const military = /^(?:forces?|troops|soldiers|peacekeepers|fighters|sailors|marines|reservists|mercenaries|personnel|army|military|presence|strength|contingent|garrison|deployment|build-up|buildup|grouping|numbers|levels?)$/.test(opener);
       const initial = i === 0 || /^[,;:“"]$/.test(opener) || opener === 'and';
       const direct = place.to === figure.from && (words[i] === 'in' || words[i] === 'near');
       if (!ELSEWHERE.test(opener) && (military || initial || direct || LINKS.has(opener))) {

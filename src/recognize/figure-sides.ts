@@ -10,8 +10,8 @@ export interface Side {
 
 const PREPOSITION = /^(?:to|near|against|in|with|for|on|from|at|into|toward|towards|around|inside|between|across|over|about|beyond|within|through|of|outside|behind|along|neighboring|neighbouring|than|like|via|bordering|help|defend|invade|protect|supporting|threaten|threatening|invading|attacking|attack)$/;
 const MILITARY = /^(?:forces?|troops|soldiers|army|military|build-up|buildup|presence|deployment|deployments|personnel|strength|contingent|garrison|grouping|servicemen|fighters|units|buildups|side|armed|ground|naval|air|troop|aggression|threat|mobilisation|mobilization)$/;
-const MINDING = /^(?:fears?|feared|faces|faced|warns?|warned|accuses?|accused|wants?|wanted|demands?|demanded|calls?|called|urges?|urged|hopes?|hoped|condemns?|condemned|watches|sees|saw|asks?|asked|denounces?|denounced|joins?|borders|calling|fearing|warning|accusing|facing)$/;
-const ADVERB = /^(?:now|currently|already|still|also|has|have|had|is|was|will|would|could|reportedly|recently|may|might)$|ly$/;
+const MINDING = /^(?:fears?|feared|faces|faced|warns?|warned|accuses?|accused|wants?|wanted|demands?|demanded|calls?|called|urges?|urged|hopes?|hoped|condemns?|condemned|authori[sz]es?|authori[sz]ed|approves?|approved|mandates?|mandated|watches|sees|saw|asks?|asked|denounces?|denounced|joins?|borders|calling|fearing|warning|accusing|facing)$/;
+const ADVERB = /^(?:each|both|now|currently|already|still|also|has|have|had|is|was|will|would|could|reportedly|recently|may|might)$|ly$/;
 
 /** Verbs by which one side harms another: the troops counted are not those of the one who acts. */
 const HARMING = /^(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|captur(?:es?|ed|ing)|ambush(?:es|ed)?|attack(?:s|ed)?|destroy(?:s|ed|ing)?|shot|down(?:ed)?|struck|hit|detain(?:s|ed)?|arrest(?:s|ed)?|expel(?:s|led)?|freed|executed|massacred|eliminated|neutrali[sz]ed)$/;
@@ -20,6 +20,8 @@ const official = (sentence: Sentence, at: number): boolean => {
   for (let i = at; i < at + 4; i++) {
     const word = sentence.words[i];
     if (word === undefined || sentence.lexemes[i]!.kind !== 'word') return false;
+    // “The Kyrgyz side lost 63 soldiers”
+    if (word === 'side' && HAVING.has(sentence.words[i + 1] ?? '')) return false;
     if (OFFICIAL.has(word)) return true;
     if (MILITARY.test(word)) return OFFICIAL.has(sentence.words[i + 1] ?? '');
   }
@@ -43,6 +45,8 @@ function roleOf(sentence: Sentence, party: Party): 'has' | 'owns' | 'acts' | und
   if (PREPOSITION.test(before) || party.possessive || party.form === 'state-adjective' && lexemes[party.to]?.kind === 'word' && !HAVING.has(next)) return undefined;
   if (before === 'and' && !HAVING.has(next) && !ADVERB.test(next)) return undefined;
   let at = party.to;
+  // “Egypt, which has 438,000 soldiers, …”
+  if (words[at] === ',' && /^(?:which|who)$/.test(words[at + 1] ?? '') && HAVING.has(words[at + 2] ?? '')) at += 2;
   if (/^(?:states|members|allies|countries|forces)$/.test(words[at] ?? '') && HAVING.has(words[at + 1] ?? '')) at++;
   for (let n = 0; n < 3 && ADVERB.test(words[at] ?? '') && HAVING.has(words[at + 1] ?? ''); n++) at++;
   const verb = words[at] ?? '';
@@ -50,7 +54,9 @@ function roleOf(sentence: Sentence, party: Party): 'has' | 'owns' | 'acts' | und
     return /^(?:is|was|would|could|will|may|might|can|still|now|already|also)$/.test(verb) && !HAVING.has(words[at + 1] ?? '') ? 'acts' : 'has';
   }
   if (/^(?:called|calls)$/.test(verb) && words[at + 1] === 'up') return 'has';
-  if (COUNTING.has(verb) || MINDING.test(verb) || lexemes[party.to]?.kind !== 'word') return undefined;
+  // “The Pentagon says it does not have 3,000 troops in Niger”: who speaks has them
+  if (COUNTING.has(verb) && /^(?:that )?(?:it|they) (?:(?:does|do|did|will|would) )?(?:not )?(?:still |now |only )?(?:has|have|had|keeps?|kept|deployed|sent|stationed)\b/.test(words.slice(at + 1, at + 8).join(' '))) return 'has';
+  if (COUNTING.has(verb) || MINDING.test(verb) || lexemes[at]?.kind !== 'word') return undefined;
   return 'acts';
 }
 

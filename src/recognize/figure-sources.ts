@@ -1,4 +1,4 @@
-import { lastPartyBefore } from './figure-parties';
+import { lastPartyBefore, partyOver } from './figure-parties';
 import type { Sentence } from './figure-units';
 import { COUNTING } from './figure-words';
 
@@ -58,6 +58,8 @@ function sayingBefore(sentence: Sentence, from: number): string | undefined {
     const next = words[i + 1] ?? '';
     const speaks = /^(?:speaks?|spoke|talks?|talked)$/.test(word) && next === 'of';
     if (!(COUNTING.has(word) || speaks) || BE.test(words[i - 1] ?? '')) continue;
+    // The State in “Islamic State”, those whom someone speaks to
+    if (partyOver(sentence.parties, i) || (/^(?:told|tells|telling)$/.test(word) && i === from - 1)) continue;
     if ((next === 'of' && !speaks) || next === 'about' && i + 1 < from - 1 || /^[.”"’]$/.test(next)) continue;
     if ((word === 'put' || word === 'puts' || word === 'putting') && !within(words, 'at', i, from)) continue;
     if (NOUN_OR_VERB.test(word) && /^(?:a|an|the|no|new|latest|such|of|by|united|member|western)$/.test(words[i - 1] ?? '')) continue;
@@ -127,7 +129,7 @@ function trailing(sentence: Sentence, to: number): string | undefined {
     if (words[i] === ';') return undefined;
     if (!COUNTING.has(words[i]!) || BE.test(words[i - 1] ?? '')) continue;
     const next = words[i + 1];
-    if (next !== undefined && !/^[.,;)”"!?]$/.test(next) && !/^(?:on|in|at|yesterday|today|this|last|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|late)$/.test(next)) {
+    if (next !== undefined && !/^(?:told|tells)$/.test(words[i]!) && !/^[.,;)”"!?]$/.test(next) && !/^(?:on|in|at|to|during|after|before|via|yesterday|today|this|last|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|late)$/.test(next)) {
       // “, said the minister”
       if (words[i - 1] !== ',' && words[i - 1] !== '”' && words[i - 1] !== '"') continue;
       let end = i + 1;

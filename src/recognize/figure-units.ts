@@ -75,6 +75,11 @@ function phraseFrom(sentence: Sentence, amount: Amount, start: number, of: boole
     if (named?.values[0] === 'company' && !adjectives.some(a => MILITARY_CUES.has(a) || /^(?:tank|rifle|mechani[sz]ed|armou?red|artillery|engineer|reconnaissance)$/.test(a))) return undefined;
     if (named) return done(named.end, named.values[0]!, component);
     if (lexeme.kind !== 'word') {
+      // “14 Leopard 2 tanks”, “100 Type 99 tanks”: the number of a model
+      if (lexeme.kind === 'number' && i > start && lexemes[i - 1]!.capital && /^\d{1,3}$/.test(word)) {
+        adjectives.push(word);
+        continue;
+      }
       if (word === '/' || (DASH.test(word) && i > start)) continue;
       return undefined;
     }
@@ -160,6 +165,11 @@ function phraseFrom(sentence: Sentence, amount: Amount, start: number, of: boole
     return false;
   }
 
+  function calledUp(): boolean {
+    for (let i = Math.max(0, amount.from - 8); i < amount.from; i++) if (/^(?:called|calls|calling|call)$/.test(words[i]!) && words[i + 1] === 'up') return true;
+    return false;
+  }
+
   function accept(word: string, i: number): boolean {
     const large = amount.hedge === 'vague' ? amount.value >= 100 : amount.value >= 1000;
     if (word === 'forces') {
@@ -174,7 +184,7 @@ function phraseFrom(sentence: Sentence, amount: Amount, start: number, of: boole
       if (large) return true;
       return near(PEOPLE_CUES) && !near(AIRCRAFT_CUES) ? true : amount.value >= 100 && !near(AIRCRAFT_CUES);
     }
-    if (word === 'men') return !adjectives.some(a => CIVIL.has(a)) && (near(MILITARY_CUES) || adjectives.some(a => a === 'armed' || a === 'enlisted'));
+    if (word === 'men') return !adjectives.some(a => CIVIL.has(a)) && (near(MILITARY_CUES) || calledUp() || adjectives.some(a => a === 'armed' || a === 'enlisted'));
     if (word === 'personnel') return !adjectives.some(a => CIVIL.has(a));
     if (word === 'contractors') return adjectives.some(a => a === 'military' || a === 'security' || a === 'private' || a === 'wagner') || group.length > 0;
     if (word === 'combatants') return !adjectives.includes('surface');

@@ -71,7 +71,7 @@ export const PEOPLE_CUES: ReadonlySet<string> = set(`
 
 /** Words of a sentence that make `men` soldiers. */
 export const MILITARY_CUES: ReadonlySet<string> = set(`
-  troops troop army force forces brigade brigades battalion battalions soldiers soldier garrison military unit units deployed deploys deploy regiment regiments division divisions armed commander commanded
+  troops troop army conscription conscripted drafted call-up called-up enlisted front-line force forces brigade brigades battalion battalions soldiers soldier garrison military unit units deployed deploys deploy regiment regiments division divisions armed commander commanded
   reinforcements combat militia front frontline navy corps contingent detachment uniform mobilised mobilized mobilise mobilize mobilisation mobilization infantry airborne paratroopers marines guard expedition peacekeeping column armies arms militias`);
 
 /** Adjectives that make `men` or `personnel` no force. */

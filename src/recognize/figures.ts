@@ -142,7 +142,16 @@ function draftAt(sentence: Sentence, amount: Amount, drafts: readonly Draft[], f
     const { from: at, ...rest } = noun;
     return { ...rest, part, amount, from, numberFrom: amount.numberFrom, follows: false, noun: at };
   }
-  return follower(sentence, amount, drafts, from, part);
+  return startOf(sentence, amount, from, part) ?? follower(sentence, amount, drafts, from, part);
+}
+
+/** “shrank from 13,000 to 5,000 peacekeepers”: the first number counts what the second does. */
+function startOf(sentence: Sentence, amount: Amount, from: number, part: boolean): Draft | undefined {
+  const { words, lexemes } = sentence;
+  if (words[from - 1] !== 'from' || words[amount.to] !== 'to' || !words.slice(Math.max(0, from - 9), from).some(isChange)) return undefined;
+  const end = readAmountAt(lexemes, amount.to + 1, amount.to + 1, { change: () => true });
+  const unit = end && end.cardinals.length === 1 ? unitAfter(sentence, end) : undefined;
+  return unit && { ...unit, to: amount.to, part, amount, from, numberFrom: amount.numberFrom, follows: false };
 }
 
 /** A number that shares the noun of the figure before it. */
@@ -202,7 +211,9 @@ function complete(text: BlockText, sentence: Sentence, drafts: readonly Draft[],
     const next = drafts[k + 1];
     const left = previous?.to ?? 0;
     const right = next?.from ?? lexemes.length;
-    if (!sides[k]) {
+    const subject = previous && gapped(sentence, draft, previous.to);
+    if (subject && (!sides[k] || draft.follows)) sides[k] = subject === 'unknown' ? undefined : subject;
+    else if (!sides[k] && !(words[draft.from - 1] === 'of' && words[draft.from - 2] === 'one')) {
       sides[k] = (draft.follows && k > 0 ? sides[k - 1] : undefined)
         ?? sideOf(sentence, draft.noun ?? draft.from, draft.to, scopes[k])
         ?? commented(sentence, draft, quotedBefore, scopes[k])
@@ -248,6 +259,20 @@ function complete(text: BlockText, sentence: Sentence, drafts: readonly Draft[],
   });
 }
 
+/** “Burundi has 2,000 soldiers in South Kivu and Uganda 5,000 in Ituri”: a new subject right before its number. */
+function gapped(sentence: Sentence, draft: Draft, after: number): Side | 'unknown' | undefined {
+  const { words, lexemes, parties } = sentence;
+  const last = lexemes[draft.from - 1];
+  if (!last?.capital || last.possessive || draft.from - 1 < after) return undefined;
+  const party = partyOver(parties, draft.from - 1);
+  let start = party ? party.from : draft.from - 1;
+  if (!party) while (start > after && lexemes[start - 1]!.capital) start--;
+  if (words[start - 1] === 'the') start--;
+  if (!/^(?:and|,|;|while|but)$/.test(words[start - 1] ?? '') || start - 1 < after) return undefined;
+  if (!party) return 'unknown';
+  return party.form === 'state-adjective' && party.to === draft.from && words[draft.from - 1] !== 'us' ? undefined : { id: party.id, explicit: true };
+}
+
 const carried = (status: FigureMention['status'] | undefined): FigureMention['status'] => (status === 'projected' || status === 'denied' ? status : 'actual');
 
 const changed = (sentence: Sentence, draft: Draft): boolean => /^(?:to|from)$/.test(sentence.words[draft.from - 1] ?? '');
@@ -266,14 +291,17 @@ function commented(sentence: Sentence, draft: Draft, quotedBefore: () => Sentenc
 
 function exerciseComponent(words: readonly string[], draft: Draft): FigureComponent {
   for (let i = Math.max(0, draft.from - 8); i < Math.min(words.length, draft.to + 8); i++) {
-    if (/^(?:exercises?|drills?|manoeuvres|maneuvers|involved|involves|involving)$/.test(words[i]!)) return 'exercise';
+    if (!/^(?:exercises?|drills?|manoeuvres|maneuvers|involved|involves|involving)$/.test(words[i]!)) continue;
+    // “are due home after the exercise”: the time, not what they do
+    if (i >= draft.to && words.slice(Math.max(draft.to, i - 4), i).some(w => /^(?:after|before|following|until|since|despite)$/.test(w))) continue;
+    return 'exercise';
   }
   return draft.component;
 }
 
 function isLoss(sentence: Sentence, draft: Draft, left: number, right: number): boolean {
   const { words } = sentence;
-  for (let i = Math.max(left, draft.from - 5); i < draft.from; i++) if (LOSSES.has(words[i]!) && !/^(?:captured|missing|deserted)$/.test(words[i]!)) return true;
+  for (let i = Math.max(left, draft.from - 5); i < draft.from; i++) if (LOSSES.has(words[i]!) && !/^(?:captured|missing|deserted)$/.test(words[i]!) && !/^(?:among|amongst|in|inflicted)$/.test(words[i + 1] ?? '')) return true;
   for (let i = draft.from; i < Math.min(right, draft.to + 5); i++) {
     if (/^[;:.]$/.test(words[i]!)) break;
     if (LOSSES.has(words[i]!)) return true;
@@ -286,7 +314,7 @@ function isPart(sentence: Sentence, draft: Draft, left: number, right: number): 
   const before = words[draft.from - 1] ?? '';
   if (/^(?:including|plus)$/.test(before)) return true;
   for (let i = Math.max(left, draft.from - 6); i < draft.from; i++) {
-    if (/^(?:including|among)$/.test(words[i]!) || (words[i] === 'of' && /^(?:whom|which|them)$/.test(words[i + 1] ?? ''))) return true;
+    if (words[i] === 'including' || (/^(?:of|among|amongst)$/.test(words[i]!) && /^(?:whom|which|them)$/.test(words[i + 1] ?? ''))) return true;
   }
   if (words[draft.to] === 'of' && /^(?:them|whom|which|these|those|the)$/.test(words[draft.to + 1] ?? '') && draft.to === draft.amount.to) return true;
   // “fell by 30,000”: the difference, not the strength
@@ -296,6 +324,7 @@ function isPart(sentence: Sentence, draft: Draft, left: number, right: number): 
   let verb = draft.to;
   while (verb < right && /^(?:has|have|had|been|were|already|also|then|later)$|ly$/.test(words[verb]!)) verb++;
   if (verb < right && FLOW.test(words[verb]!)) return true;
+  if (broken(sentence, draft)) return true;
   // “Of 190,000 troops, 40,000 are in Belarus”
   if (left > 0 && draft.follows && words[left - 1] !== undefined) {
     for (let i = Math.max(0, left - 8); i < left; i++) if (words[i] === 'of' && (i === 0 || /^[,;:]$/.test(words[i - 1]!))) return true;
@@ -308,7 +337,18 @@ function isPart(sentence: Sentence, draft: Draft, left: number, right: number): 
   return false;
 }
 
-const FLOW = /^(?:left|leave|leaves|deserted|departed|fled|arrived|arrive|returned|withdrew|landed|crossed|defected|surrendered|deploying|joined)$/;
+const TOTALLED = /\b(?:total of|in all|in total|altogether|all told|totall?ing|totall?ed|totals?)\b/;
+
+/** “a total of 15,500 personnel: 12,000 soldiers, …”, “105 missiles in all: …”: what a total is broken down into. */
+function broken(sentence: Sentence, draft: Draft): boolean {
+  const { words } = sentence;
+  for (let i = draft.from - 1; i >= Math.max(0, draft.from - 60); i--) {
+    if (words[i] === ':') return TOTALLED.test(words.slice(Math.max(0, i - 14), i).join(' '));
+  }
+  return false;
+}
+
+const FLOW = /^(?:served|rotated|cycled|left|leave|leaves|deserted|departed|fled|arrived|arrive|returned|withdrew|landed|crossed|defected|surrendered|deploying|joined)$/;
 const DATED = /^(?:date|month|year|range)$/;
 
 /** The date that a figure’s clause gives: the first after it, else the nearest before it. Weekdays date the saying, not the count. */

@@ -1,3 +1,4 @@
+import { alignmentDistance } from '../base/distance';
 import { fold } from '../base/fold';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Id, Person } from '../gazetteer/model';
@@ -132,10 +133,15 @@ function build(gazetteer: Gazetteer): NameIndex {
     const family = person.family_name ? nameWords(person.family_name) : [];
     const words = tokens.map(t => t.folded);
     const cut = words.length - family.length;
+    const parted = spelling(person, words);
     if (family.length > 0 && cut > 0 && family.every((w, i) => words[cut + i] === w)) {
       addGiven(person, text.slice(0, tokens[cut - 1]!.end));
     } else if (family.length > 0 && cut > 0 && family.every((w, i) => words[i] === w)) {
       addGiven(person, text.slice(tokens[family.length]!.start));
+    } else if (parted > 0) {
+      const [first, second] = [text.slice(0, tokens[parted - 1]!.end), text.slice(tokens[parted]!.start)];
+      addFamily(person, person.family_first ? first : second);
+      addGiven(person, person.family_first ? second : first);
     } else {
       singles.add(words, { person, text });
       for (const word of words) bear(word, person);
@@ -172,6 +178,38 @@ function build(gazetteer: Gazetteer): NameIndex {
       return (bearers.get(words.join(' '))?.size ?? 0) <= 1;
     },
   };
+}
+
+/**
+ * Where a whole name that spells the surname its own way (Boyko Borissov, Yoon Seok-youl) parts into given name and
+ * surname: both parts are written much as the record has them. 0: it is another kind of name (Sheikh Mohamed bin Zayed).
+ */
+function spelling(person: Person, words: readonly string[]): number {
+  if (person.family_name === undefined || person.given_name === undefined) return 0;
+  const family = flat(nameWords(person.family_name));
+  const given = flat(nameWords(person.given_name));
+  let [best, least] = [0, Infinity];
+  for (let count = 1; count < words.length && count <= 3; count++) {
+    const at = person.family_first ? count : words.length - count;
+    const [first, second] = [flat(words.slice(0, at)), flat(words.slice(at))];
+    const [f, g] = person.family_first ? [first, second] : [second, first];
+    const apart = distance(f, family);
+    if (apart < least && (distance(g, given) < Infinity || g.startsWith(given) || g.endsWith(given))) [best, least] = [at, apart];
+  }
+  return best;
+}
+
+/** Letters alone, without an Arabic article before them. */
+function flat(words: readonly string[]): string {
+  const joined = words.join(' ').replace(/^(?:al|el)[- ]/, '');
+  return joined.replace(/[^\p{L}]/gu, '');
+}
+
+/** Letters in which two spellings differ; infinite where it is more than a third of them. */
+function distance(a: string, b: string): number {
+  const most = Math.max(1, Math.floor(Math.max(a.length, b.length) / 3));
+  const apart = a.length > 2 ? alignmentDistance(a, b, most) : Infinity;
+  return apart <= most ? apart : Infinity;
 }
 
 /** The word and the word without each of its letters: two words at distance 1 share one of these. */

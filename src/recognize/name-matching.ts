@@ -23,9 +23,9 @@ export function known(c: Context, from: number, i: number, end: number): Found |
   const found = withGiven(c, from, i, family.end, end, family.values);
   // A given name that is somebody else's surname (Alexander, Rice): prefer the surname that a later word completes.
   const whole = found.exact.some(e => e.part === 'full');
-  if (!whole && family.end < end && (isGivenOf(c, i, family.end, end) || (found.near.length === 0 && strangerFollows(c, family.end)))) return undefined;
+  if (!whole && family.end < end && (isGivenOf(c, i, family.end, end) || (found.near.length === 0 && (strangerFollows(c, family.end) || surnameFollows(c, i, family.end, end))))) return undefined;
   // “Jean-Yves Le Drian” is no Le of another given name: a surname alone decides only at the end of a run
-  return found.exact.length === 0 && family.end < end && found.end === family.end ? undefined : found;
+  return found.exact.length === 0 && family.end < end && found.end === family.end && !ordinary(c, family.end) ? undefined : found;
 }
 
 /** No other word of a name beside it in the run: Guillaume Faury is not the Guillaume whom a record knows. */
@@ -39,6 +39,14 @@ function alone(c: Context, i: number, end: number): boolean {
 /** A word of no recorded name right after a surname: Faisal Al-Harbali is not the Faisal whom a record knows. */
 function strangerFollows(c: Context, next: number): boolean {
   return nameWord(c, next) && !c.index.known.has(c.folded[next]!);
+}
+
+/** A given name that is also a surname, before a name: François Macron is not Mark Francois beside a Macron. */
+function surnameFollows(c: Context, i: number, next: number, end: number): boolean {
+  if (next !== i + 1 || !c.index.byGiven.has(c.folded[i]!) || !c.text.tokens[next]!.capital) return false;
+  if (nameWord(c, next)) return true;
+  const family = c.index.families.longest(c.folded, next);
+  return family !== undefined && family.end <= end && runsOn(c, i, family.end);
 }
 
 function nameWord(c: Context, i: number): boolean {

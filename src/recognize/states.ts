@@ -27,12 +27,12 @@ export function recognizeStates(text: BlockText, gazetteer: Gazetteer, atoms: re
   const words = foldedWords(atoms);
   const mentions: StateMention[] = [];
   for (let i = 0; i < atoms.length; i++) {
-    const token = text.tokens[atoms[i]!.token]!;
-    if (!/^\p{Lu}/u.test(text.prose.slice(atoms[i]!.start, atoms[i]!.end))) continue;
+    const written = text.prose.slice(atoms[i]!.start, atoms[i]!.end);
+    if (!/^\p{Lu}/u.test(written)) continue;
     const found = index.longest(words, i);
     if (!found) continue;
     const last = atoms[found.end - 1]!;
-    if (found.end - i === 1 && CAPITALS_ONLY.has(words[i]!) && !token.allCaps) continue;
+    if (found.end - i === 1 && CAPITALS_ONLY.has(words[i]!) && written !== written.toUpperCase()) continue;
     const forms = found.values;
     const first = forms[0]!;
     mentions.push({

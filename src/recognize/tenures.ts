@@ -9,23 +9,23 @@ import { titleAfter, type TitleText } from './titles';
 /** Cheap look before anything is read: an office has a beginning or a length only beside one of these. */
 const PREFILTER = /\b(?:since|for|appointed|named|elected|became|took|in (?:office|post)|sworn)\b/i;
 
-const MONTH = '(?:(?:\\d{1,2}\\s+)?[A-Z][a-z]{2,8}\\.?(?:\\s+\\d{1,2},?)?,?\\s+)?';
+const MONTH = '(?:(?:\\d{1,2}\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?(?:\\s+\\d{1,2},?)?,?\\s+)?';
 const YEAR = '((?:19|20)\\d{2})(?!\\d|[-–,.]\\d)';
 /** “since 2005”, “since March 2004”, “since early 2004”. */
-const SINCE = new RegExp(`^,?\\s+(since\\s+(?:(?:early|late|mid)[- ]?\\s*)?${MONTH}${YEAR})`);
+const SINCE = new RegExp(`^,?\\s+(since\\s+(?:(?:early|late|mid)[- ]?\\s*)?${MONTH}${YEAR})`, 'i');
 /** “in 2005”, “in May 2005”, “on 9 March 2004”. */
-const STARTED = new RegExp(`^,?\\s+((?:in|on)\\s+(?:(?:early|late|mid)[- ]?\\s*)?${MONTH}${YEAR})`);
-const LENGTH = /^,?\s+(for\s+(?:(?:the\s+)?(?:past|last)\s+)?([\p{L}\d -]{1,30}?)\s*-?\s*(years?|decades?)(?:\s+and\s+a\s+(half))?)\b/u;
+const STARTED = new RegExp(`^,?\\s+((?:in|on)\\s+(?:(?:early|late|mid)[- ]?\\s*)?${MONTH}${YEAR})`, 'i');
+const LENGTH = /^,?\s+(for\s+(?:(?:the\s+)?(?:past|last)\s+)?([\p{L}\d -]{1,30}?)\s*-?\s*(years?|decades?)(?:\s+and\s+a\s+(half))?)\b/iu;
 
 /** How the sentence goes on from the name to the office. */
-const HOLDS = /^(?:,?\s+who)?\s+(?:has|had)\s+(?:been|served\s+as|worked\s+as)\s+/;
-const BEGAN = /^(?:,?\s+who)?,?\s+(?:(?:was\s+(?:first\s+)?|has\s+been\s+)?(?:appointed|named|elected|sworn\s+in)(?:\s+as)?|became|took\s+office\s+as)\s+/;
-const WAS = /^(?:,?\s+who)?\s+(?:is|was|served\s+as)\s+/;
+const HOLDS = /^(?:,?\s+who)?\s+(?:has|had)\s+(?:been|served\s+as|worked\s+as)\s+/i;
+const BEGAN = /^(?:,?\s+who)?,?\s+(?:(?:was\s+(?:first\s+)?|has\s+been\s+)?(?:appointed|named|elected|sworn\s+in)(?:\s+as)?|became|took\s+office\s+as)\s+/i;
+const WAS = /^(?:,?\s+who)?\s+(?:is|was|served\s+as)\s+/i;
 const APPOSED = /^, |^ \(/;
 /** The office stands before the name; what follows speaks of it. */
-const IN_OFFICE = /^(?:,\s+who\s+has\s+(?:been|served|remained)|,|\s+has\s+been|\s+has\s+served)\s+(?:in\s+(?:the\s+|that\s+|this\s+)?(?:office|post|job|role|position))(?=\s)/;
-const HAS_HELD = /^(?:,\s+who)?\s+has\s+held\s+(?:the|that|this)\s+(?:office|post|job|role|position)(?=\s)/;
-const TOOK_OFFICE = /^(?:,\s+who)?,?\s+(?:took\s+office|took\s+up\s+(?:the|that|this)\s+(?:post|office)|(?:was\s+)?appointed(?:\s+to\s+(?:the|that|this)\s+(?:post|office))?)(?=\s)/;
+const IN_OFFICE = /^(?:,\s+who\s+has\s+(?:been|served|remained)|,|\s+has\s+been|\s+has\s+served)\s+(?:in\s+(?:the\s+|that\s+|this\s+)?(?:office|post|job|role|position))(?=\s)/i;
+const HAS_HELD = /^(?:,\s+who)?\s+has\s+held\s+(?:the|that|this)\s+(?:office|post|job|role|position)(?=\s)/i;
+const TOOK_OFFICE = /^(?:,\s+who)?,?\s+(?:took\s+office|took\s+up\s+(?:the|that|this)\s+(?:post|office)|(?:was\s+)?appointed(?:\s+to\s+(?:the|that|this)\s+(?:post|office))?)(?=\s)/i;
 
 type Written = { readonly phrase: Span } & ({ readonly year: number } | { readonly years: Interval; readonly rounding: number });
 
@@ -89,7 +89,7 @@ function lasting(prose: string, at: number): Written | undefined {
   if (since) return { phrase: placed(at, since), year: Number(since[2]) };
   const length = LENGTH.exec(rest);
   if (!length) return undefined;
-  const years = lengthOf(length[2]!, length[3]!, length[4] !== undefined);
+  const years = lengthOf(length[2]!, length[3]!.toLowerCase(), length[4] !== undefined);
   return years && { phrase: placed(at, length), ...years };
 }
 

@@ -9,7 +9,8 @@ import type { Token } from './model';
 const HIDDEN = '[\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]*';
 const LETTER = '[\\p{L}\\p{N}]';
 const WORD = new RegExp(`(?:\\p{Lu}\\.){2,}(?!\\p{L})|${LETTER}(?:${HIDDEN}[\\p{L}\\p{N}\\p{M}])*(?:${HIDDEN}['’ʼ‐-]${HIDDEN}${LETTER}(?:${HIDDEN}[\\p{L}\\p{N}\\p{M}])*)*`, 'gu');
-const CAPITAL = /^\p{Lu}/u;
+/** A capital, or an Arabic or French article joined to one: al-Assad, el-Sisi, d’Estaing. */
+const CAPITAL = /^(?:(?:a[lnrstdz]|ash|ath|e[lsn]|ul|d|l)[-‐'’ʼ])?\p{Lu}/u;
 const HAS_LETTER = /\p{L}/u;
 const POSSESSIVE = /['’ʼ][sS]$/;
 

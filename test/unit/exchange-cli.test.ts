@@ -78,7 +78,7 @@ describe('chancery gazetteer', function () {
     assert.match(again.err, /Nothing to write/);
     assert.equal(run(['import', '-', '--format', 'csv', '--to', 'else/where.yaml'], 'name,title,state\nOrla Quillfeather,Minister of Heraldry,Ireland\n').status, 0);
     assert.ok(existsSync(path.join(folder, 'else', 'where.yaml')));
-    assert.equal(run(['validate', 'else']).out, '1 file: 0 errors, 0 warnings.\n');
+    assert.equal(run(['validate', 'else']).out, '1 file: 0 errors, 0 warnings, 0 remarks.\n');
   });
 
   it('validate prints file, line, column and severity, and exits 1', () => {
@@ -87,7 +87,7 @@ describe('chancery gazetteer', function () {
     const { status, out } = run(['validate', 'bad.yaml']);
     assert.equal(status, 1);
     assert.match(out, /^bad\.yaml:4:\d+: error: ‘never’ is no date/);
-    assert.match(out, /1 file: 1 errors, 0 warnings\./);
+    assert.match(out, /1 file: 1 errors, 0 warnings, 0 remarks\./);
   });
 
   it('exits 2 on usage and on an input that is refused, and writes nothing then', () => {
