@@ -222,7 +222,8 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
   if (!honorificFits(mention, person)) return undefined;
   const fits = titleFits(ground, mention, person);
   // a title that hundreds bear, or of a later time, proves nothing
-  const title = fits === 'yes' && !(pointsTo(ground, census, mention, person) && tookOffice(ground, mention, person, on)) ? 'none' : fits;
+  const theirs = (): boolean => near.given === 'equal' || pointsTo(ground, census, mention, person);
+  const title = fits === 'yes' && !(theirs() && tookOffice(ground, mention, person, on)) ? 'none' : fits;
   // the record of offices may have gaps: a given name that is the person's outweighs a title that is not
   if (title === 'no' && near.given !== 'equal') return undefined;
   // somebody of just this surname is named in full, or it is a man's beside hers: without an office the bare one is theirs

@@ -44,12 +44,14 @@ const PAST = new Set((
   'said told had did made took gave sent held sought kept knew thought saw froze forbade forgot chose withdrew brought bought fought began became broke drew felt '
   + 'got led left meant met paid quit sold spent spoke struck swore threw understood undertook went won wrote'
 ).split(' '));
+/** What a city does. */
+const CITY = new Set('hosted staged housed flooded emptied celebrated awakened'.split(' '));
 const AUXILIARY = new Set('will would has is was may might must should could can does also now still never again'.split(' '));
 
 /** Whether a word after the name of a state or a capital is a verb of its doings (“freezes”, “froze”), and no noun that the name describes. */
 function tellsDeed(word: string): boolean {
   if (AUXILIARY.has(word) || PAST.has(word)) return true;
-  const stems = /ies$/.test(word) ? [word.replace(/ies$/, 'y')] : /s$/.test(word) ? [word.slice(0, -1), word.replace(/es$/, '')] : [];
+  const stems = word.endsWith('ies') ? [word.replace(/ies$/, 'y')] : word.endsWith('s') ? [word.slice(0, -1), word.replace(/es$/, '')] : [];
   return stems.some(stem => REGULAR.has(stem) || IRREGULAR.has(stem));
 }
 
@@ -75,7 +77,7 @@ function acts(analysis: Analysis, use: Placed<MetonymMention>): boolean {
   const next = tokens[at + 1];
   if (!next || next.sentence !== tokens[at]!.sentence || !/^\s+$/.test(prose.slice(tokens[at]!.end, next.start))) return false;
   if (previous && previous.sentence === next.sentence && PLACE_BEFORE.has(previous.folded)) return false;
-  if (tellsDeed(next.folded) || (/^\p{Ll}+ed$/u.test(next.text) && analysis.gazetteer.isWord(next.folded))) return true;
+  if (tellsDeed(next.folded) || (!CITY.has(next.folded) && /^\p{Ll}+ed$/u.test(next.text) && analysis.gazetteer.isWord(next.folded))) return true;
   // “Kyiv and Moscow compromise”: the verb of two; “officials in Kyiv and Moscow agree” is of the officials
   const joined = /(\p{L}+\s+)?\p{Lu}\p{L}+ and $/u.exec(before);
   if (joined) return !PLACE_BEFORE.has(joined[1]?.trim().toLowerCase() ?? '') && plainDeed(next.folded);

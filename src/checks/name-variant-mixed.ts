@@ -70,7 +70,7 @@ function partOf({ mention, person }: ResolvedName, part: 'family' | 'given'): Sp
   const whole = mention.given === undefined && mention.exact.some(m => m.part === 'full') && person!.family_name !== undefined;
   if (!whole) return part === 'family' ? mention.family : mention.given;
   const cuts = [...mention.surface.matchAll(/\s+/g)].map(space => ({ end: space.index, start: space.index + space[0].length }));
-  for (const cut of person!.family_first ? cuts : cuts.reverse()) {
+  for (const cut of person!.family_first ? cuts : cuts.toReversed()) {
     const halves = [{ start: 0, end: cut.end }, { start: cut.start, end: mention.surface.length }] as const;
     const [given, family] = person!.family_first ? [halves[1], halves[0]] : halves;
     if (alike(mention.surface.slice(family.start, family.end), person!.family_name!)) return shift(part === 'family' ? family : given, mention.span.start);
@@ -123,7 +123,7 @@ function inSmallLetters(all: readonly Use[]): readonly Use[] {
   const small = all.filter(u => !isShouted(u.form));
   const usual = new Map<string, string>();
   for (const { form } of small) if (!usual.has(form.toLowerCase())) usual.set(form.toLowerCase(), form);
-  const folded = new Map([...usual.values()].reverse().map(form => [fold(form), form]));
+  const folded = new Map([...usual.values()].toReversed().map(form => [fold(form), form]));
   return all.map(u => ({ ...u, form: (isShouted(u.form) ? folded.get(fold(u.form)) : usual.get(u.form.toLowerCase())) ?? u.form }));
 }
 

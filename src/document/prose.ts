@@ -10,7 +10,7 @@ const BLANK = new Set(['InlineCode', 'URL', 'HTMLTag', 'Comment', 'ProcessingIns
 /** Marks that hug words: emphasis, and the brackets of a link. */
 const MARKS = new Set(['EmphasisMark', 'StrikethroughMark', 'LinkMark']);
 
-const WEB = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”’)\]]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b/g;
+const WEB = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”’)\]]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b|\b(?:[\w-]{1,63}\.){1,3}[a-z]{2,6}\/[^\s<>"”’)\]]+/g;
 const FOOTNOTE = /\[\^[^\]\s]{1,60}\]/g;
 const WIKI_TARGET = /\[\[[^\]|\n]{1,200}\|/g;
 /** Between dollar signs that hug what they enclose, with a sign that only mathematics has: no two sums of money. */
@@ -75,7 +75,7 @@ export function proseOf(text: string, from: number, to: number, node: SyntaxNode
 
 /** A cheap look, so that the patterns run only where they can match. */
 function mayMatch(prose: string, pattern: RegExp): boolean {
-  if (pattern === WEB) return prose.includes('://') || prose.includes('www.') || prose.includes('@');
+  if (pattern === WEB) return prose.includes('://') || prose.includes('www.') || prose.includes('@') || /[a-z]\.[a-z]{2,6}\//.test(prose);
   if (pattern === MATH) return prose.includes('$');
   return prose.includes('[');
 }
@@ -94,12 +94,15 @@ function hugs(text: string, from: number, to: number): boolean {
 
 const SMALL_WORD = /\s(?:of|the|and|in|on|for|to|from|a|an|with)\s/;
 
+/** *The Zelensky Effect*, *NATO Review*: capitals throughout, with an article first or a word of periodicals last. */
+const TITLED = /^(?:(?:The|A|An) (?:[\p{Lu}\d][\p{L}\d’'-]* ?){2,}|(?:[\p{Lu}\d][\p{L}\d’'-]* ){1,4}(?:Review|Journal|Times|Post|Gazette|Tribune|Herald|Quarterly|Weekly|Bulletin))$/u;
+
 /**
  * Several words that begin with a capital, the long ones all in capitals, with a small word among them: a title of a
  * work, not stress and no sentence.
  */
 export function isWork(words: string): boolean {
-  return words.length < 120 && /^[\p{Lu}\d]/u.test(words) && SMALL_WORD.test(words) && !/[.,;!]\s*$/.test(words) && !/(?:^|[\s(])\p{Ll}[\p{L}’']{4,}/u.test(words);
+  return words.length < 120 && /^[\p{Lu}\d]/u.test(words) && (SMALL_WORD.test(words) || TITLED.test(words)) && !/[.,;!]\s*$/.test(words) && !/(?:^|[\s(])\p{Ll}[\p{L}’']{4,}/u.test(words);
 }
 
 function altOf(text: string, image: SyntaxNode, alts: Span[]): void {

@@ -65,9 +65,10 @@ export const figureIndex = perGazetteer((gazetteer: Gazetteer): FigureIndex => {
     }
   }
   for (const body of organizations) {
-    // A government, ministry or army of a state counts as the state
-    const id = gazetteer.stateOf(body.id) ?? body.id;
-    for (const name of [body.name, body.acronym, ...body.other_names.map(n => n.name)]) if (name !== undefined && name !== '') add(name, { id, form: 'body' });
+    // A government, ministry or army of a state counts as the state; an armed group beside it as itself
+    const group = GROUPS.has(body.classification ?? '');
+    const id = group ? body.id : gazetteer.stateOf(body.id) ?? body.id;
+    for (const name of [body.name, body.acronym, ...body.other_names.map(n => n.name), ...(group ? body.short_forms : [])]) if (name !== undefined && name !== '') add(name, { id, form: 'body' });
   }
   const units = new PhraseIndex<Id>();
   const stems = new Set<string>();
@@ -96,6 +97,9 @@ export const figureIndex = perGazetteer((gazetteer: Gazetteer): FigureIndex => {
     'contingent|build-?up|presence|grouping|deployment|military|strength|-man\\b|-person\\b|-member\\b|army|draftee|trooper|infantrymen';
   return { parties, formations: units, scopes, plainScopes, states, stems: new RegExp(escaped === '' ? fixed : `${fixed}|\\b(?:${escaped})`, 'i') };
 });
+
+/** Classifications of those who fight on their own account, whatever state they come from. */
+const GROUPS: ReadonlySet<string> = new Set(['armed-group', 'private-military-company', 'militia', 'paramilitary']);
 
 const PLACE_SIDE: ReadonlyMap<string, string> = new Map([
   ['in', 'in'], ['inside', 'in'], ['within', 'in'], ['across', 'in'], ['throughout', 'in'], ['to', 'in'], ['into', 'in'],

@@ -93,6 +93,9 @@ const REGIONS = (
   + 'southwest northwest turkic west western'
 ).split(' ');
 
+/** Parts of a state that every state has, under names of its own: a name one word off is not a slip. */
+const ORDINARY = new Set(['ministry', 'government', 'presidency', 'monarchy', 'parliament', 'armed-forces', 'permanent-mission', 'intelligence-service']);
+
 export const bodyIndexOf = perGazetteer((gazetteer: Gazetteer): BodyIndex => {
   const forms = new PhraseIndex<BodyForm>();
   const byPair = new Map<string, NearCandidate[]>();
@@ -141,7 +144,7 @@ export const bodyIndexOf = perGazetteer((gazetteer: Gazetteer): BodyIndex => {
     const units = unitsOf(text, tokenize(text, []));
     const words = units.map(u => u.folded);
     nameOf.set(words.join(' '), body.id);
-    if (words.length < 3) return;
+    if (words.length < 3 || ORDINARY.has(body.classification ?? '')) return;
     const candidate = { body, words, capitals: units.map(u => u.capital), international: gazetteer.stateOf(body.id) === undefined };
     for (const key of pairKeys(words, 0)) {
       const list = byPair.get(key);

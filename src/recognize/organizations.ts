@@ -68,7 +68,11 @@ class Recognizer {
 
   /** Whether the words are written as the form is: capitals where the record has them, acronyms letter for letter. */
   private suits(form: BodyForm, from: number, end: number): boolean {
-    const written = this.text.prose.slice(this.units[from]!.start, this.units[end - 1]!.end);
+    const last = this.units[end - 1]!;
+    const written = this.text.prose.slice(this.units[from]!.start, last.end);
+    // OPEC+ is another body than OPEC
+    if ((this.text.prose[last.end] === '+') !== form.text.endsWith('+')) return false;
+    if (form.text.endsWith('+')) return written === form.text.slice(0, -1);
     if (form.exactCase) return written === form.text || written.replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '') === form.text;
     if (form.form === 'short') {
       // “the Union” is the body, “the union” is a trade union; where both are recorded both are.
@@ -188,6 +192,7 @@ const SAME: readonly ReadonlySet<string>[] = [
   new Set(['foreign', 'external', 'exterior', 'overseas']),
   new Set(['states', 'nations', 'countries']),
   new Set(['affairs', 'relations']),
+  new Set(['weapons', 'arms']),
 ];
 /** Words of titles: the Minister for Foreign Affairs is no slip for the Ministry. */
 const OFFICES = new Set('minister ministers secretary secretaries president director chief commander commissioner head'.split(' '));
