@@ -32,8 +32,11 @@ const EMPTY_WORDS = new Set('united of the for and in to at on a s affairs state
 const RANKS = ['deputy', 'assistant', 'under', 'undersecretary', 'parliamentary', 'shadow', 'associate', 'junior', 'first', 'second', 'third', 'adviser', 'spokesperson'];
 
 /** Words of offices that are written, or translated, in two ways. */
-const SPELLINGS = { defense: 'defence', advisor: 'adviser', internal: 'interior', chairman: 'chair', chairwoman: 'chair', chairperson: 'chair', marshal: 'chair', head: 'chief', commander: 'chief', vice: 'deputy', finances: 'finance',
-  eu: 'european union', un: 'nations', osce: 'organisation security co operation europe' };
+const SPELLINGS = {
+  defense: 'defence', advisor: 'adviser', internal: 'interior', finances: 'finance', vice: 'deputy', head: 'chief', commander: 'chief',
+  chairman: 'chair', chairwoman: 'chair', chairperson: 'chair', marshal: 'chair',
+  eu: 'european union', un: 'nations', osce: 'organisation security co operation europe',
+};
 
 const LETTERS = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h' };
 

@@ -32,7 +32,7 @@ export async function runUnitTests(pattern = '') {
     format: 'cjs', mainFields: ['module', 'main'], target: 'es2022', external: ['mocha', 'esbuild', 'fast-check', 'vscode'], sourcemap: 'inline', logLevel: 'warning',
   });
   const mocha = path.join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--reporter', 'dot', '--timeout', '20000', path.join(outDir, '**', '*.js')], { cwd: root, stdio: 'inherit' });
+  const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--reporter', 'dot', '--timeout', '20000', '--parallel', '--jobs', '2', path.join(outDir, '**', '*.js')], { cwd: root, stdio: 'inherit' });
   return run.status ?? 1;
 }
 
