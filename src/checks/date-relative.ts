@@ -21,7 +21,8 @@ export const dateRelative = defineCheck({
       const block = analysis.blockOf(date);
       // in a transcript all that follows the first speaker is speech
       if (date.block >= speech) continue;
-      if (block.kind === 'cell' || block.kind === 'alt') continue;
+      // a month in a table is a column of its own; ‘today’ in one is as unclear as anywhere
+      if (block.kind === 'alt' || (block.kind === 'cell' && mention.kind !== 'relative')) continue;
       const relative = mention.kind === 'relative' || (mention.kind === 'month' && mention.year === undefined) || (options.weekdays && mention.kind === 'weekday');
       if (relative) yield report(analysis, date);
     }

@@ -45,9 +45,18 @@ export const dateTense = defineCheck({
   },
 });
 
+/** A written range with its year: “15-16 September 2022”. */
+function rangeOf({ year, month, date, end }: DateMention): DayRange | undefined {
+  if (year === undefined || end?.year === undefined || month === undefined || end.month === undefined || date === undefined || end.date === undefined) return undefined;
+  const first = dayOf(year, month, date);
+  const last = dayOf(end.year, end.month, end.date);
+  return first <= last ? { first, last } : undefined;
+}
+
 function daysOf(date: DateMention, note: number): DayRange | undefined {
-  const { year, month, date: of } = date;
+  const { year, month, date: of, end } = date;
   if (month === undefined) return undefined;
+  if (end) return rangeOf(date);
   if (year !== undefined) {
     return of === undefined ? { first: dayOf(year, month, 1), last: dayOf(year, month, daysInMonth(year, month)) } : { first: dayOf(year, month, of), last: dayOf(year, month, of) };
   }

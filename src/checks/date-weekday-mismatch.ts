@@ -53,10 +53,12 @@ function nearestWith(value: Day, weekday: number): Day {
   return back <= 3 ? value - back : value + (7 - back);
 }
 
-/** The date as written with its day of the month changed; none where the month would change with it. */
+/** The date as written with its day of the month changed; none where the month would change with it and is written out. */
 function movedDate(written: string, from: Day, to: Day): string | undefined {
   const a = calendar(from);
   const b = calendar(to);
+  const iso = /\d{4}-\d{2}-\d{2}/.exec(written);
+  if (iso) return written.replace(iso[0], [b.year, b.month, b.date].map(n => String(n).padStart(2, '0')).join('-'));
   if (a.month !== b.month) return undefined;
   const changed = written.replace(new RegExp(`(^|[^\\d])0?${a.date}(st|nd|rd|th)?(?=[^\\d]|$)`), (_, before: string, ordinal?: string) => `${before}${b.date}${ordinal ? ordinalOf(b.date) : ''}`);
   return changed === written ? undefined : changed;

@@ -30,12 +30,13 @@ export const eventDateMismatch = defineCheck({
       if (!claim || claim.date.date === undefined) continue;
       const on = dayOfClaim(claim, mention, analysis);
       if (on === undefined) continue;
+      const until = lastDayOfClaim(claim, on);
       const event = boundEvent(analysis, mention.events, on);
       if (!event) continue;
       const first = event.date.earliest;
       const last = event.end_date?.latest ?? event.date.latest;
       const at = block.span.start;
-      if (on < first || on > last) {
+      if (until < first || on > last) {
         const span = shift(claim.date.span, at);
         yield { span, message: message(analysis, event), fixes: fixes(analysis, claim, span, event) };
         continue;
@@ -64,6 +65,15 @@ function dayOfClaim(claim: DateClaim, mention: EventMention, analysis: Analysis)
   const days = [now - 1, now, now + 1].filter(y => date <= daysInMonth(y, month)).map(y => dayOf(y, month, date));
   // a year is not guessed where the note is half a year away
   return days.find(d => Math.abs(d - note) <= 180 && mention.events.length > 0);
+}
+
+/** “on 15-16 September 2022”: the last of the days said. */
+function lastDayOfClaim(claim: DateClaim, on: Day): Day {
+  const { end } = claim.date;
+  if (end?.month === undefined || end.date === undefined) return on;
+  const { year } = calendar(on);
+  const last = dayOf(end.year ?? year, end.month, end.date);
+  return last < on ? on : last;
 }
 
 /** The one event of that name within a week; none where one of them is on that very day, or where the name recurs. */
@@ -106,7 +116,7 @@ function fixes(analysis: Analysis, claim: DateClaim, span: Span, event: Event): 
   if (event.date.precision !== 'day' || event.date.uncertain) return [];
   const weekday = claim.date.weekdaySpan !== undefined;
   const iso = /^\d{4}-/.test(textOf(analysis, span));
-  if (weekday || iso) return [];
+  if (weekday || iso || claim.date.kind === 'range') return [];
   const written = textOf(analysis, span);
   const style = /^\p{L}/u.test(written) ? 'mdy' : 'dmy';
   const full = writeDay(event.date.earliest, style);

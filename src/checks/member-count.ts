@@ -1,13 +1,13 @@
 import { effectiveDate } from '../analysis/dates';
 import type { Analysis, Placed } from '../analysis/model';
-import { calendar, daysInMonth, type DayRange, monthName, type PartialDate } from '../base/edtf';
+import { type DayRange, type PartialDate } from '../base/edtf';
 import { shift, type Span } from '../base/span';
 import type { Fix } from '../findings/finding';
 import { replace } from '../findings/fixes';
 import type { Id, MemberCount, Organization } from '../gazetteer/model';
 import type { MemberCountMention } from '../recognize/model';
 import { defineCheck, type Report } from './check';
-import { asKnown, date, day, listed, quote, recordOf, textOf } from './wording';
+import { asKnown, date, listed, onDays, quote, recordOf, textOf } from './wording';
 
 type Use = Placed<MemberCountMention>;
 
@@ -134,20 +134,10 @@ function report(analysis: Analysis, use: Use, body: Organization, count: Count, 
   if (without && !use.mention.other) fixes.push(replace('Remove the number', without, ''));
   return {
     span: use.span,
-    message: `${named(body)} had ${count.number} ${noun}${when(analysis, on)}${others} (${reason(analysis, count)}${recordOf(analysis, count.entry.sources, count.body)})${stale ? asKnown(analysis, count.body) : ''}.`,
+    message: `${named(body)} had ${count.number} ${noun} ${onDays(analysis, on)}${others} (${reason(analysis, count)}${recordOf(analysis, count.entry.sources, count.body)})${stale ? asKnown(analysis, count.body) : ''}.`,
     ...(stale ? { severity: 'information' as const } : {}),
     fixes,
   };
-}
-
-/** “on 1 June 2024”, “in January 2019”, “in 2019”. */
-function when(analysis: Analysis, on: DayRange): string {
-  if (on.first === on.last) return ` on ${day(analysis, on.first)}`;
-  const [first, last] = [calendar(on.first), calendar(on.last)];
-  const whole = first.date === 1 && last.date === daysInMonth(last.year, last.month) && first.year === last.year;
-  if (whole && first.month === last.month) return ` in ${monthName(first.month)} ${first.year}`;
-  if (whole && first.month === 1 && last.month === 12) return ` in ${first.year}`;
-  return ` between ${day(analysis, on.first)} and ${day(analysis, on.last)}`;
 }
 
 /** “since Sweden joined on 7 March 2024, ”. */

@@ -4,6 +4,7 @@ import { fold } from '../base/fold';
 import { shift, type Span } from '../base/span';
 import { action, edits } from '../findings/fixes';
 import { PARTICLES } from '../recognize/lexicon';
+import { perGazetteer } from '../recognize/phrases';
 import type { Person } from '../gazetteer/model';
 import { nameIndexOf, nameWords } from '../recognize/name-index';
 import { inBrackets } from './brackets';
@@ -99,6 +100,20 @@ function withSmallParticle(form: string): string {
  * has only inside a whole name (“Kasym-Zhomart Tokayev”) counts where it is written much as the given name is.
  */
 function comparable(analysis: Analysis, person: Person, form: string): boolean {
+  const known = comparedOf(analysis.gazetteer);
+  const key = `${person.id} ${form}`;
+  let answer = known.get(key);
+  if (answer === undefined) {
+    answer = compares(analysis, person, form);
+    known.set(key, answer);
+  }
+  return answer;
+}
+
+/** Answers by person and form: they depend on the records alone. */
+const comparedOf = perGazetteer(() => new Map<string, boolean>());
+
+function compares(analysis: Analysis, person: Person, form: string): boolean {
   const folded = fold(form);
   const recorded = [...(person.given_name ? [{ given: person.given_name, kind: 'variant' }] : []), ...person.names]
     .find(n => n.given !== undefined && fold(n.given) === folded);
@@ -132,6 +147,8 @@ function isShouted(form: string): boolean {
 }
 
 function* mixed(analysis: Analysis, found: readonly Use[], tieBreak: 'first' | 'majority'): Iterable<Report> {
+  const first = found[0]?.form;
+  if (found.every(use => use.form === first)) return;
   const all = inSmallLetters(found);
   const forms = new Map<string, Use[]>();
   for (const use of all) {
@@ -146,12 +163,12 @@ function* mixed(analysis: Analysis, found: readonly Use[], tieBreak: 'first' | '
   if (tieBreak === 'majority') ordered.sort((a, b) => b[1].length - a[1].length);
   const usual = ordered[0]![0];
   const minority = all.filter(u => u.form !== usual && forms.has(u.form));
-  const first = minority[0]!;
+  const odd = minority[0]!;
   const throughout = (form: string): ReturnType<typeof edits> =>
     edits(`Use ${quote(form)} throughout (skips quotations)`, all.filter(u => u.form !== form && forms.has(u.form)).map(u => ({ span: u.span, text: likeCase(textOf(analysis, u.span), form) })));
   yield {
-    span: first.span,
-    mention: first.name.span,
+    span: odd.span,
+    mention: odd.name.span,
     message: `This document spells the same person ${ordered.map(([form, there]) => `${quote(form)} (${there.length})`).join(' and ')}.`,
     related: [...minority.slice(1), forms.get(usual)![0]!].map(u => ({ span: u.span, message: `${quote(u.form)} on line ${lineOf(analysis, u.span.start)}` })),
     fixes: [...ordered.slice(0, 3).map(([form]) => throughout(form)), action('Set a house style…', { kind: 'set-house-style' })],

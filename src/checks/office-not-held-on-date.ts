@@ -8,7 +8,7 @@ import type { Fix } from '../findings/finding';
 import { replace } from '../findings/fixes';
 import { defineCheck, type Report } from './check';
 import { heldWords, titledSpan } from './office-words';
-import { date, day, quote, recordOf } from './wording';
+import { date, onDays, quote, recordOf } from './wording';
 
 type OtherTime = Extract<TitleJudgement, { kind: 'other-time' }>;
 
@@ -62,7 +62,7 @@ function report(analysis: Analysis, name: ResolvedName, judgement: OtherTime): R
   const at = analysis.blockOf(name).span.start;
   const on = name.on!;
   const office = officeWords(judgement.post, analysis.gazetteer, analysis.profile);
-  const when = day(analysis, on.first);
+  const when = onDays(analysis, on);
   const holder = judgement.holder;
   const other = holder ? houseName(holder.person, analysis.profile, on) : undefined;
   const source = recordOf(analysis, judgement.occupancy.sources, person);
@@ -77,13 +77,13 @@ function report(analysis: Analysis, name: ResolvedName, judgement: OtherTime): R
   if (judgement.before) {
     const since = holder?.occupancy.start_date && holder.occupancy.start_date.precision !== 'open' ? `, since ${date(analysis, holder.occupancy.start_date)}` : '';
     const tenure = heldWords(analysis, judgement.occupancy, judgement.post, on);
-    message = other ? `On ${when} the ${office} is ${other}${since}; ${person.name} ${tenure} (${source}).` : `${person.name} ${tenure}, not on ${when} (${source}).`;
+    message = other ? `${when[0]!.toUpperCase()}${when.slice(1)} the ${office} is ${other}${since}; ${person.name} ${tenure} (${source}).` : `${person.name} ${tenure}, not ${when} (${source}).`;
     const before = name.mention.title!.position === 'before';
     const lead = shift(name.mention.title!.span, at).start;
     if (before) fixes.push(replace('Insert ‘former’', { start: lead, end: lead }, startsSentence(analysis, lead) ? 'Former ' : 'former '));
   } else {
     const start = judgement.occupancy.start_date ? ` in ${monthOf(date(analysis, judgement.occupancy.start_date))}` : '';
-    message = `${person.name} became ${office}${start}, after this note’s date, ${when}` + (other ? `; the office was then held by ${other}` : '') + ` (${source}).`;
+    message = `${person.name} became ${office}${start}, after ${on.explicit ? 'the day that is meant here' : 'this note’s date'}, ${when.replace(/^(?:on|in) /, '')}` + (other ? `; the office was then held by ${other}` : '') + ` (${source}).`;
   }
   return { span: titledSpan(name, at), mention: name.span, message, fixes };
 }

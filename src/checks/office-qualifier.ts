@@ -10,7 +10,7 @@ import type { Occupancy, Post } from '../gazetteer/model';
 import type { TitlePhrase } from '../recognize/model';
 import { defineCheck, type Report } from './check';
 import { heldWords, titledSpan } from './office-words';
-import { asKnown, date, day, quote, recordOf, textOf } from './wording';
+import { asKnown, date, onDays, quote, recordOf, textOf } from './wording';
 
 interface Holding {
   readonly post: Post;
@@ -99,16 +99,16 @@ function report(analysis: Analysis, name: ResolvedName, title: TitlePhrase, foun
   const office = officeWords(found.post, analysis.gazetteer, analysis.profile);
   const word = shift(title.qualifier!.span, at);
   const written = textOf(analysis, word);
-  const when = day(analysis, on.first);
+  const when = onDays(analysis, on);
   const start = found.occupancy.start_date;
   const since = start && start.precision !== 'open' ? `${office} since ${date(analysis, start)}` : office;
   const source = recordOf(analysis, found.occupancy.sources, person);
   const stale = openEnded(found.occupancy) && on.first > person.checked.latest ? asKnown(analysis, person) : '';
   const message = {
-    'in-office': `${person.name} is in office on ${when} (${since}; ${source})${stale}; drop ${quote(written)}?`,
-    'in-full': `${person.name} holds the office in full on ${when} (${since}; ${source})${stale}; drop ${quote(written)}?`,
-    'not-yet': `${person.name} takes office as ${office} only ${start && start.precision === 'day' ? 'on' : 'in'} ${start ? date(analysis, start) : ''}, after ${when} (${source}).`,
-    over: `${person.name} ${heldWords(analysis, found.occupancy, found.post, on)}; on ${when} that is over (${source}).`,
+    'in-office': `${person.name} is in office ${when} (${since}; ${source})${stale}; drop ${quote(written)}?`,
+    'in-full': `${person.name} holds the office in full ${when} (${since}; ${source})${stale}; drop ${quote(written)}?`,
+    'not-yet': `${person.name} takes office as ${office} only ${start && start.precision === 'day' ? 'on' : 'in'} ${start ? date(analysis, start) : ''}, after ${when.replace(/^(?:on|in) /, '')} (${source}).`,
+    over: `${person.name} ${heldWords(analysis, found.occupancy, found.post, on)}; ${when} that is over (${source}).`,
   }[found.says];
   const fixes: Fix[] = [];
   if (found.says === 'in-office' || found.says === 'in-full') fixes.push(drop(analysis, word, written));

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/model';
 import { replace } from '../findings/fixes';
 import { defineCheck, type Report } from './check';
+import { passesOn } from './quote-attribution-conflict';
 import { type QuotedWords, quotedWords } from './quoted-words';
 import { lineOf } from './wording';
 
@@ -26,7 +27,7 @@ export const quoteDuplicate = defineCheck({
       }
       // by pronoun or by nobody: the same speaker unless another one is named
       if (before.speaker && said.speaker && before.speaker.id !== said.speaker.id && !sharesFamily(before, said)) continue;
-      if (told === said.quotation.start) continue;
+      if (told === said.quotation.start || (said.speaker?.named && passesOn(analysis, said))) continue;
       told = said.quotation.start;
       const block = document.blocks[said.block]!;
       const sentence = block.sentences.find(s => block.span.start + s.start <= said.quotation.start && said.quotation.end <= block.span.start + s.end);

@@ -46,7 +46,7 @@ function* atTop(analysis: Analysis, entry: FrontMatterEntry, silenced: Silenced)
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return;
   const map = value as { readonly [key: string]: unknown };
   const listed = Array.isArray(map['disable']) ? map['disable'] : typeof map['disable'] === 'string' ? [map['disable']] : [];
-  const off = map['severity'] !== null && typeof map['severity'] === 'object' ? Object.entries(map['severity'] as object).filter(([, v]) => v === 'off' || v === false).map(([id]) => id) : [];
+  const off = map['severity'] !== null && typeof map['severity'] === 'object' ? Object.entries(map['severity'] as object).filter(([id, v]) => v === 'off' || v === false || !silenced.known.has(id)).map(([id]) => id) : [];
   for (const [key, ids] of [['disable', listed], ['severity', off]] as const) {
     for (const id of ids) {
       if (typeof id !== 'string' || id === OWN || silenced.atTop.has(id)) continue;
@@ -54,7 +54,7 @@ function* atTop(analysis: Analysis, entry: FrontMatterEntry, silenced: Silenced)
       const known = silenced.known.has(id);
       yield {
         span,
-        message: known ? `${quote(id)} has nothing to say in this document: it need not be turned off.` : `There is no check named ${quote(id)}: this entry silences nothing.`,
+        message: known ? `${quote(id)} has nothing to say in this document: it need not be turned off.` : `There is no check named ${quote(id)}: this entry ${key === 'disable' ? 'silences' : 'changes'} nothing.`,
         fixes: known ? [] : nearest(id, span, silenced),
       };
     }

@@ -8,6 +8,9 @@ import { defineCheck, type Report } from './check';
 /** A date that begins within so many characters of the item is the item's own. */
 const LEAD = 40;
 
+/** “Annex B: timeline”, “Table 2. Chronology of the crisis”. */
+const ANNEXED = /^(?:annex|appendix|table|tab|attachment|enclosure|box)\s+\S{1,4}?[\s.:–—-]+(?:timeline|chronology)\b/i;
+
 interface Entry {
   readonly date: ResolvedDate;
   readonly days: DayRange;
@@ -31,7 +34,7 @@ export const timelineOrder = defineCheck({
     const wanted = new Set<number>();
     const more = options.headings.map(h => h.toLowerCase());
     analysis.document.sections.forEach((s, i) => {
-      if (s.kind === 'timeline' || more.some(h => s.title.toLowerCase().startsWith(h))) wanted.add(i);
+      if (s.kind === 'timeline' || ANNEXED.test(s.title) || more.some(h => s.title.toLowerCase().startsWith(h))) wanted.add(i);
     });
     if (wanted.size === 0) return;
     for (const { rows, complete } of sequences(analysis, wanted)) {

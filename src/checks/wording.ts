@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/model';
-import { type Day, type PartialDate, writeDate, writeDay } from '../base/edtf';
+import { calendar, type Day, type DayRange, daysInMonth, monthName, type PartialDate, writeDate, writeDay } from '../base/edtf';
 import type { Span } from '../base/span';
 import type { Id, RecordBase } from '../gazetteer/model';
 
@@ -49,4 +49,14 @@ export function likeCase(written: string, text: string): string {
 /** “(as known on 24 November 2026)”: what rests on an open-ended record is only known up to its check (spec 5.3). */
 export function asKnown(analysis: Analysis, record: RecordBase): string {
   return ` (as known on ${date(analysis, record.checked)})`;
+}
+
+/** “on 1 June 2024”, “in January 2019”, “in 2019”. */
+export function onDays(analysis: Analysis, on: DayRange): string {
+  if (on.first === on.last) return `on ${day(analysis, on.first)}`;
+  const [first, last] = [calendar(on.first), calendar(on.last)];
+  const whole = first.date === 1 && last.date === daysInMonth(last.year, last.month) && first.year === last.year;
+  if (whole && first.month === last.month) return `in ${monthName(first.month)} ${first.year}`;
+  if (whole && first.month === 1 && last.month === 12) return `in ${first.year}`;
+  return `between ${day(analysis, on.first)} and ${day(analysis, on.last)}`;
 }

@@ -29,7 +29,7 @@ const PAST = one([...VERBS.map(v => v[2]), 'traveled']);
 const PARTICIPLE = one([...VERBS.map(v => v[3]), 'traveled']);
 /** A verb form with its auxiliary; groups: passive future, active future, passive past, active past, present. */
 const VERB = new RegExp(
-  `\\b(?:(?:will|shall)\\s+(?:also\\s+|then\\s+|again\\s+)?(?:be\\s+(${PARTICIPLE}|\\w{3,}ed)|(${PLAIN}|(?!be\\b|have\\b|not\\b|need\\b|continue\\b|remain\\b)[a-z]{3,}))` +
+  `\\b(?:(?:will|shall|(?:is|are)\\s+(?:now\\s+)?(?:(?:going|due|set|scheduled|expected)\\s+)?to)\\s+(?:also\\s+|then\\s+|again\\s+)?(?:be\\s+(${PARTICIPLE}|\\w{3,}ed)|(${PLAIN}|(?<=\\b(?:[wW]ill|[sS]hall|WILL|SHALL)\\s+(?:(?:also|then|again)\\s+)?)(?!be\\b|have\\b|not\\b|need\\b|continue\\b|remain\\b)[a-z]{3,}))` +
   `|(?:was|were)\\s+(?:also\\s+|then\\s+|finally\\s+|jointly\\s+)?(${PARTICIPLE})` +
   `|(${PAST})|(${PRESENT}))\\b`, 'gi');
 const LEMMA: ReadonlyMap<string, string> = new Map([...VERBS.flatMap(([plain, present, past, participle]) => [plain, present, past, participle].map((f): [string, string] => [f, plain])), ['traveled', 'travel']]);
@@ -45,7 +45,7 @@ export function recognizeDateClaims(text: BlockText, dates: readonly DateMention
   const { prose, block } = text;
   if (dates.length === 0 || block.kind === 'heading' || block.kind === 'alt') return [];
   const claims: DateClaim[] = [];
-  const written = dates.filter(d => (d.kind === 'date' || d.kind === 'month') && !d.impossible && d.month !== undefined);
+  const written = dates.filter(d => (d.kind === 'date' || d.kind === 'month' || d.kind === 'range') && !d.impossible && d.month !== undefined);
   const verbs = written.length === 0 ? [] : [...prose.matchAll(VERB)];
   let next = 0;
   for (const date of written) {
@@ -83,7 +83,7 @@ function before(prose: string, sentence: Span, verbs: readonly RegExpExecArray[]
 
 /** “On 12 January 2022 the council met.” */
 function after(prose: string, sentence: Span, verbs: readonly RegExpExecArray[], from: number, date: DateMention): Found | undefined {
-  if (date.kind !== 'date' || !FRONT.test(prose.slice(sentence.start, date.span.start))) return undefined;
+  if (date.kind === 'month' || !FRONT.test(prose.slice(sentence.start, date.span.start))) return undefined;
   const verb = verbs.slice(from, from + 12).find(v => v.index >= date.span.end);
   if (!verb || verb.index + verb[0].length > sentence.end) return undefined;
   const between = prose.slice(date.span.end, verb.index);

@@ -15,6 +15,9 @@ export const MONTH_PATTERN =
   'JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|' +
   'Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?';
 
+/** Beside a day of the month also without a point and in capitals, as cables have them: 3 Mar 2016, 12 JAN 2022. */
+export const MONTH_BESIDE_DAY = `${MONTH_PATTERN}|Jan|Mar|Jun|Jul|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\.?`;
+
 export const WEEKDAY_PATTERN =
   'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|SUNDAY|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY';
 

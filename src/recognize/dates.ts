@@ -1,14 +1,15 @@
 import { daysInMonth } from '../base/edtf';
 import type { Span } from '../base/span';
 import { tenseAt } from './dates-tense';
-import { MONTH_NUMBERS, MONTH_PATTERN, SHORT_WEEKDAY_PATTERN, WEEKDAY_NUMBERS, WEEKDAY_PATTERN } from './date-words';
+import { MONTH_BESIDE_DAY, MONTH_NUMBERS, MONTH_PATTERN, SHORT_WEEKDAY_PATTERN, WEEKDAY_NUMBERS, WEEKDAY_PATTERN } from './date-words';
 import type { BlockText, DateMention } from './model';
 import { insideQuote } from './quoted';
 
 /** Cheap look before the patterns run: a digit, a month, a weekday or a relative word. */
-const PREFILTER = /\d{4}|January|February|March|April|May|June|July|August|Sept|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b|day\b|\b(?:[Ll]ast|[Nn]ext|[Tt]his) |[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight|\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|DAY\b/;
+const PREFILTER = /\d{4}|January|February|March|April|May|June|July|August|Sept|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b|day\b|\b(?:[Ll]ast|[Nn]ext|[Tt]his) |[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight|\b(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|DAY\b/;
 
 const M = MONTH_PATTERN;
+const MD = MONTH_BESIDE_DAY;
 const W = WEEKDAY_PATTERN;
 const D = '(\\d{1,2})(?:st|nd|rd|th)?';
 const Y = '(\\d{4})';
@@ -30,22 +31,25 @@ const optional = <K extends string>(key: K, value: number | undefined): { readon
 /** Written dates, most telling form first: a later form never takes what an earlier one has. */
 const FORMS: readonly Form[] = [
   // 10-12 January 2022, 13 to 10 January 2022
-  form(`\\b${DAY_BEFORE}(?:from\\s+)?${D}\\s*(?:-|–|—|\\bto\\b|\\band\\b|\\buntil\\b)\\s*${D}\\s+(${M})(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[4]), m[5], m[3], month(m[4]), m[5], m[1])),
+  form(`\\b${DAY_BEFORE}(?:from\\s+)?${D}\\s*(?:-|–|—|\\bto\\b|\\band\\b|\\buntil\\b)\\s*${D}\\s+(${MD})(?!\\w)(?:,?\\s+${Y})?(?!\\w)`, m => range(m[2], month(m[4]), m[5], m[3], month(m[4]), m[5], m[1])),
   // January 10-12, 2022
   form(`\\b(${M})\\s+${D}\\s*(?:-|–|—|\\bto\\b)\\s*${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[4], m[3], month(m[1]), m[4], undefined)),
   // 30 December (2021) to 2 January (2022)
-  form(`\\b${D}\\s+(${M})(?:,?\\s+${Y})?\\s*(?:-|–|—|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*${D}\\s+(${M})(?:,?\\s+${Y})?\\b`, m => range(m[1], month(m[2]), m[3], m[4], month(m[5]), m[6], undefined)),
+  form(`\\b${D}\\s+(${MD})(?:,?\\s+${Y})?\\s*(?:-|–|—|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*${D}\\s+(${MD})(?!\\w)(?:,?\\s+${Y})?(?!\\w)`, m => range(m[1], month(m[2]), m[3], m[4], month(m[5]), m[6], undefined)),
   // January 31(, 2021) to February 2(, 2022)
   form(`\\b(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\s*(?:-|–|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[3], m[5], month(m[4]), m[6], undefined)),
   // Wednesday (12 January 2022), Wednesday (January 12)
   form(`\\b(${W})\\s*\\(${D}\\s+(${M})(?:,?\\s+${Y})?\\)`, m => full(m[1], m[2], m[3], m[4])),
   form(`\\b(${W})\\s*\\((${M})\\s+${D}(?:,?\\s+${Y})?\\)`, m => full(m[1], m[3], m[2], m[4])),
   // (Wednesday,) 12 (of) January (2022), 12 January 2022 (Wednesday)
-  form(`\\b${DAY_BEFORE}${D}\\s+(?:of\\s+)?(${M})\\b(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[2], m[3], m[4])),
+  form(`\\b${DAY_BEFORE}${D}\\s+(?:of\\s+)?(${MD})(?!\\w)(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[2], m[3], m[4])),
   // (Wednesday,) January 12(, 2022)
   form(`\\b${DAY_BEFORE}(${M})\\s+${D}(?!\\d)${BEYOND}(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[3], m[2], m[4])),
   // 2022-01-12
-  form('\\b(\\d{4})-(\\d{2})-(\\d{2})\\b', m => ({ kind: 'date', year: Number(m[1]), month: Number(m[2]), date: Number(m[3]) })),
+  form(`\\b${DAY_BEFORE}(\\d{4})-(\\d{2})-(\\d{2})\\b${DAY_AFTER}`, m => {
+    const day = weekday(m[1] ?? m[5] ?? m[6]);
+    return { kind: 'date', year: Number(m[2]), month: Number(m[3]), date: Number(m[4]), ...optional('weekday', day) };
+  }),
   // January 2022
   form(`\\b(${M}),?\\s+(?:of\\s+)?${Y}${BEYOND}`, m => ({ kind: 'month', ...optional('month', month(m[1])), year: Number(m[2]) })),
   form(`\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+)(${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[2])), word: m[0].toLowerCase().replace(/\s+/g, ' ') })),
@@ -93,6 +97,8 @@ export function recognizeDates(text: BlockText): DateMention[] {
       if (!parts) continue;
       const lead = parts.kind === 'year' ? match[0].length - 4 : 0;
       const span = { start: match.index + lead, end: match.index + match[0].length };
+      // the point of a short month that ends its sentence is the sentence's
+      if (prose[span.end - 1] === '.' && parts.date !== undefined && sentenceAt(block.sentences, span.start)?.end === span.end) span.end--;
       if (isTaken(taken, span) || (parts.date !== undefined && (parts.date < 1 || parts.date > 39)) || !isDate(prose, span, parts)) continue;
       taken.fill(1, span.start, span.end);
       // “Tuesday and Wednesday, 11 and 12 January”: the weekday beside the range is that of its last day
@@ -114,6 +120,8 @@ function isTaken(taken: Uint8Array, span: Span): boolean {
 }
 
 const FIXED_DAYS = /\b(?:Black|Good|Bloody|Ash|Palm|Easter|Holy|Shrove|Super|Cyber|Maundy|Boxing|Giving)\s+$/;
+/** “the army of today”: our time, not a day; “the events of today” are those of the day. */
+const OF_OUR_TIME = /\b[Tt]he\s+(?:\p{L}+\s+)?(?!(?:end|start|beginning|close|morning|afternoon|evening|night|date|day|events?|news|meetings?|talks|sessions?|statements?|letter|note|cable|vote|attacks?|agenda|decisions?|call)\b)\p{L}+\s+of\s+$/u;
 const EPOCH = /^[’']s\s+(?:\p{Lu}\p{L}+|world|society|youth|generation|children|students|technology|economy|war)\b/u;
 
 /** Whether a match is a date here, and no name, verb or fixed phrase (Today’s Russia, Black Friday, may, march). */
@@ -125,6 +133,7 @@ function isDate(prose: string, span: Span, parts: { kind: string; month?: number
     if (/^(?:this|last|next) /.test(parts.word ?? '')) return !/\b[Tt]he $/.test(before);
     // Russia Today, Arms Control Today: a name, where a capital stands inside a sentence
     if (/^(?:Tod|Tom|Yes)/.test(prose.slice(span.start, span.start + 3)) && /[\p{L},]\s+$/u.test(before)) return false;
+    if (parts.word !== 'yesterday' && OF_OUR_TIME.test(prose.slice(Math.max(0, span.start - 50), span.start))) return false;
     return !(parts.word === 'today' && EPOCH.test(after)) && !/^\s+(?:Show|[Pp]rogramme|[Pp]rogram)\b/.test(after) && !/\b[Ee]ven $/.test(before);
   }
   if (parts.kind === 'month' && parts.year === undefined) {

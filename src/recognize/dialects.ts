@@ -39,6 +39,8 @@ function formsOf(): ReadonlyMap<string, { dialect: DialectMention['dialect']; ot
   return forms;
 }
 
+const COMPUTING = /\b(?:computer|software|malicious|spyware|spreadsheet|antivirus|desktop)\s+$/i;
+
 /** Spellings of one dialect in one block. Names keep their own: capitalised words inside a sentence, bodies, quotations. */
 export function recognizeDialects(text: BlockText, organizations: readonly OrganizationMention[]): DialectMention[] {
   const { block, tokens } = text;
@@ -53,6 +55,8 @@ export function recognizeDialects(text: BlockText, organizations: readonly Organ
       if (token.end - token.start !== token.text.length) continue;
       while (body < organizations.length && organizations[body]!.span.end <= span.start) body++;
       const named = organizations[body] !== undefined && organizations[body]!.span.start <= span.start;
+      // a program that a computer runs is spelled so in British English too
+      if (/^programs?$/i.test(part) && COMPUTING.test(text.prose.slice(Math.max(0, span.start - 24), span.start))) continue;
       if (named || (token.capital && !token.sentenceStart)) continue;
       const other = /^\p{Lu}/u.test(part) ? mention.other[0]!.toUpperCase() + mention.other.slice(1) : mention.other;
       found.push({ span, dialect: mention.dialect, ize: mention.ize, other, quoted: block.quoted || insideQuote(block.quotes, span) });

@@ -6,7 +6,7 @@ const NOUN = '(?:options?|points?|reasons?|demands?|conditions?|steps?|issues?|q
 /** number, at most three words, a noun that lists have, at most six words without a number or comma, and the colon that ends the block. */
 const BEFORE_LIST = new RegExp(`(?<![\\p{L}\\p{N}.,-])(${UNITS.join('|')}|\\d{1,2})\\s+(?:[\\p{L}’'-]+\\s+){0,3}?${NOUN}(?:\\s+[\\p{L}’'-]+){0,6}\\s*:\\s*$`, 'iu');
 const IN_PROSE = new RegExp(`(?<![\\p{L}\\p{N}.,-])(${UNITS.join('|')}|\\d{1,2})\\s+(?:[\\p{L}’'-]+\\s+){0,3}?${NOUN}:\\s+([^:]{6,400}?)[.!?]?$`, 'iu');
-const HEDGED = /\b(?:at least|at most|more than|fewer than|less than|over|under|up to|about|around|some|nearly|almost|roughly|approximately|first|last|next|top|other|of (?:the|its|their|his|her|our)|or|to|and|no fewer than|no more than|all but|another|these|those|both|every|each|between|than|following|paragraph|chapter|section|article|annex|page|option|point|phase|round|stage|track)\s+$/i;
+const HEDGED = /\b(?:at least|at most|more than|fewer than|less than|over|under|up to|about|around|some|nearly|almost|roughly|approximately|first|last|next|top|other|of (?:the|its|their|his|her|our)|or|to|and|no fewer than|no more than|all but|another|these|those|both|every|each|between|than|(?<!\bthe )following|paragraph|chapter|section|article|annex|page|option|point|phase|round|stage|track)\s+$/i;
 const FEWER = /\b(?:including|among them|such as|for example|for instance|e\.g\.|notably|chiefly|in particular|of (?:which|whom)|one of|two of|some of|subject|before|remain\w* open)\b/i;
 
 /** A definite number of things, and the colon after which they are listed (spec `count-list-mismatch`). */
@@ -21,12 +21,22 @@ export function recognizeListCounts(text: BlockText): ListCountMention[] {
     if (!m) continue;
     const count = countOf(m[1]!);
     const start = sentence.start + m.index;
+    if (m[2] === undefined && speaksOfOthers(m[0])) continue;
     if (count < 1 || HEDGED.test(words.slice(Math.max(0, m.index - 20), m.index)) || FEWER.test(m[0].split(':')[0]!)) continue;
     const span = { start, end: start + m[1]!.length };
     const listed = m[2] === undefined ? undefined : partsOf(m[2]);
     found.push({ span, count, ...(listed === undefined ? {} : { listed }), quoted: block.quoted || insideQuote(block.quotes, span) });
   }
   return found;
+}
+
+/** Those who act or are told something: what follows is what they say, not they. */
+const ACTORS = /^\S+\s+(?:[\p{L}’'-]+\s+){0,3}?(?:parties|delegations|countries|states|members|candidates|groups)\s+(?:(?:have|has|had|will|would|also|then|jointly|all|since)\s+)*(?:agreed?|said|say|told|tell|asked?|decided?|called?|announced?|proposed?|demand(?:ed)?|raised?|signed|made|make|set|put|want(?:ed)?|sought|seek|committed|pledged?|undertook|confirm(?:ed)?|stress(?:ed)?|(?:were|was|are|is|been|be)\s+(?:told|asked|given|offered|informed|shown|reminded|warned|urged|to))\b/iu;
+/** “told this:”, “yielded the following:”, but “are the following:”. */
+const OBJECT = /(?<!\b(?:is|are|was|were|as))\s+(?:this|the following)\s*:\s*$/i;
+
+function speaksOfOthers(words: string): boolean {
+  return ACTORS.test(words) || OBJECT.test(words);
 }
 
 function countOf(word: string): number {

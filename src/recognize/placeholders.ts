@@ -6,7 +6,7 @@ import { insideQuote } from './quoted';
 
 const PREFILTER = /T[KB]|XX|\[|<|\{|…|\.\.\.|_{3}|\?\?\?|[Ll]orem/;
 const WORD = /(?<![\p{L}\p{N}.&/-])(TKTK|TK|TBC|TBD|XX+)(?:[,.]000)?(?![\p{L}\p{N}&]|[-/][\p{L}\p{N}]|[’'](?:s\b)?\p{L})/gu;
-const BRACKET = /\[([^[\]\n]{1,90})\](?![(:[])/g;
+const BRACKET = /\[([^[\]\n]{1,90})\](?![([])/g;
 const ANGLE = /<([a-z][^<>]{0,45})>/gi;
 const FIELD = /\$\{\d{1,2}(?::[^{}]*|\|[^{}]*)?\}|\{\{[^{}]{1,40}\}\}/g;
 /** “according to …”, “said on …, ” with nothing after: a source or a day that is still to come. */
@@ -38,6 +38,8 @@ export function recognizePlaceholders(text: BlockText): PlaceholderMention[] {
   for (const m of prose.matchAll(FIELD)) add({ start: m.index, end: m.index + m[0].length }, 'gap');
   for (const m of prose.matchAll(BRACKET)) {
     const span = { start: m.index, end: m.index + m[0].length };
+    // “[name]: https://…” at the start of a line defines a link
+    if (prose[span.end] === ':' && prose.slice(0, span.start).trim() === '') continue;
     if (isField(m[1]!) || (block.kind === 'cell' && prose.trim() === m[0] && isLabel(m[1]!))) add(span, 'gap');
   }
   for (const m of prose.matchAll(ANGLE)) if (isField(m[1]!)) add({ start: m.index, end: m.index + m[0].length }, 'gap');
@@ -50,7 +52,7 @@ export function recognizePlaceholders(text: BlockText): PlaceholderMention[] {
     const word = m[1]!;
     const span = { start: m.index, end: m.index + m[0].length };
     if (word.startsWith('XX') && !m[0].includes('000') && isNumeral(prose, span)) continue;
-    if (word === 'TK' && /^\s+(?:Maxx|Elevator)\b/.test(prose.slice(span.end, span.end + 12))) continue;
+    if (word === 'TK' && isCode(prose, span)) continue;
     add(span, 'word', word);
   }
   return found.sort((a, b) => a.span.start - b.span.start);
@@ -69,8 +71,23 @@ function isLabel(inner: string): boolean {
   return /^[\p{L}][\p{L} ,’'-]{1,60}$/u.test(inner.trim()) && !/^(?:sic|redacted|blank|none|not applicable|empty|see \w+|note|nil|withheld)\b/i.test(inner.trim());
 }
 
+/** An airline's code (flight TK 1951, Turkish Airlines (TK)) and firms of that name. */
+function isCode(prose: string, span: Span): boolean {
+  const before = prose.slice(Math.max(0, span.start - 24), span.start);
+  const after = prose.slice(span.end, span.end + 12);
+  return /^\s+(?:Maxx|Elevator)\b/.test(after) || (/\b(?:[Ff]lights?|FLIGHTS?)\s+(?:\p{Ll}+\s+)?$/u.test(before) && /^\s?\d/.test(after)) || /\b(?:Airlines?|Airways)\s+\($/.test(before);
+}
+
+const NUMERAL = '[IVXLC]+';
+const NUMERAL_BEFORE = new RegExp(`\\b(?!X{2,}\\b)${NUMERAL}(?:,?\\s+(?:and|or|to)\\s+|,\\s+|[-–])$`);
+const NUMERAL_AFTER = new RegExp(`^(?:,?\\s+(?:and|or|to)\\s+|,\\s+|[-–])(?!X{2,}\\b)${NUMERAL}\\b`);
+/** “the Twentieth (XX) Army”. */
+const GLOSSED = /\b(?:\p{L}+ieth|\d{1,2}(?:st|nd|rd|th)|[Tt]wenty|[Tt]hirty)\s+\($/u;
+
 /** XX and XXX are twenty and thirty after a name and before a noun with a capital (XX Congress, Super Bowl XXX, Article XX). */
 function isNumeral(prose: string, span: Span): boolean {
+  const lead = prose.slice(Math.max(0, span.start - 30), span.start);
+  if (NUMERAL_BEFORE.test(lead) || NUMERAL_AFTER.test(prose.slice(span.end, span.end + 16)) || GLOSSED.test(lead) || /\bchromosom/i.test(prose)) return true;
   const before = /([\p{L}’'.-]+),?\s+$/u.exec(prose.slice(Math.max(0, span.start - 30), span.start))?.[1];
   const after = /^\s+(\p{L}[\p{L}’'-]*)/u.exec(prose.slice(span.end, span.end + 30))?.[1];
   if (after && (/^(?:century|centuries|chromosomes?|congress|session|edition|anniversary|corps|army|division)$/i.test(after) || (/^\p{Lu}/u.test(after) && !MONTH_NUMBERS.has(after.toLowerCase()) && before?.toLowerCase() !== 'on'))) {
