@@ -4,6 +4,7 @@ import type { Block } from '../document/model';
 import type { Id } from '../gazetteer/model';
 import type { DateMention, FigureMention } from '../recognize/model';
 import { compareFigures } from '../recognize/numbers';
+import { isTotal } from '../recognize/sums';
 import { pairFigures } from './figures-pairs';
 import { citedIn, generalAttribution, sourceLine } from './figures-sources';
 import { tableFigures } from './figures-tables';
@@ -35,7 +36,14 @@ export function resolveFigures(ground: Ground, dates: readonly ResolvedDate[]): 
   const placed = placeBorders(found);
   const summary = (f: ResolvedFigure): boolean => ground.document.sections[ground.document.blocks[f.block]!.section]?.kind === 'summary';
   const figures = vouch(placed, summary);
-  return { figures, pairs: pairFigures(figures, ground.judging) };
+  return { figures, pairs: pairFigures(figures, ground.judging).filter(pair => !partAndTotal(ground, pair)) };
+}
+
+/** “Kenya sent 800 troops, Benin 300, for a total of 1,100 troops”: what is less, before the total in its sentence, is a part of it. */
+function partAndTotal({ document }: Ground, { first, second }: FigurePair): boolean {
+  if (first.block !== second.block || first.mention.value >= second.mention.value) return false;
+  const { prose, sentences } = document.blocks[second.block]!;
+  return sentences.some(s => s.start <= first.mention.span.start && second.mention.span.end <= s.end) && isTotal(prose, second.mention.number);
 }
 
 /** The speaker of each block’s turn, where the document is a transcript. */

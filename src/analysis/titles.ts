@@ -18,6 +18,7 @@ export type TitleJudgement =
 
 /** Qualifiers that place the office in another time: such a title makes no claim for the date. */
 const OTHER_TIME = new Set(['former', 'then', 'incoming', 'outgoing', 'designate', 'elect']);
+const HEADS = ['head-of-state', 'head-of-government'] as const;
 const BIG = new Set(['head-of-state', 'head-of-government', 'foreign-minister', 'defence-minister']);
 
 /** Judges the title beside a resolved name; `undefined` where the title claims no recorded post (spec 4.5 B). */
@@ -120,7 +121,9 @@ function judgeNever(ground: Ground, name: ResolvedName, title: TitlePhrase, pers
   const avoided = own.find(o => title.avoided.includes(o.post.id) && bodyAgrees(ground, title, o.post));
   if (avoided) return { kind: 'never', reason: 'avoided', post: avoided.post, own: avoided, stale };
   if (title.posts.length === 0) return undefined;
-  if (own.length === 0) return undefined;
+  // of somebody without a recorded office on the day only the state's own record speaks: who certainly held its one post then
+  const placed = title.state !== undefined && !title.qualifier && name.mention.given !== undefined && statesOf(person, gazetteer).has(title.state.id);
+  if (own.length === 0 && !(on && placed)) return undefined;
 
   const candidates = postsMeant(title, gazetteer).filter(post => {
     if (title.state || title.organization) return true;
@@ -142,8 +145,17 @@ function judgeNever(ground: Ground, name: ResolvedName, title: TitlePhrase, pers
     const post = gazetteer.post(id);
     return post !== undefined && (BIG.has(post.kind ?? '') || (post.head && gazetteer.stateOfPost(id) === undefined));
   });
-  if (!great || !(on ? own.some(o => certainlyOn(o.occupancy, on)) : own.length > 0)) return undefined;
+  if (!(great || noSuchHead(gazetteer, title)) || !(on ? own.some(o => certainlyOn(o.occupancy, on)) : own.length > 0)) return undefined;
   return { kind: 'never', reason: 'no-such-office', ...extra };
+}
+
+/** “Swedish Chancellor”, “Belgian President”: how other states call the head whose own title in this state is recorded. */
+function noSuchHead(gazetteer: Gazetteer, title: TitlePhrase): boolean {
+  const { state } = title;
+  if (!state || title.organization) return false;
+  const core = title.text.toLowerCase();
+  const kinds = new Set(title.posts.map(id => gazetteer.post(id)).filter(p => p?.titles.preferred.toLowerCase() === core).map(p => p!.kind));
+  return HEADS.some(kind => kinds.has(kind) && gazetteer.data.records.posts.some(p => p.kind === kind && gazetteer.stateOfPost(p.id) === state.id));
 }
 
 function sharesBody(ground: Ground, a: Post, b: Post): boolean {

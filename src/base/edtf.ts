@@ -36,11 +36,14 @@ export function daysInMonth(year: number, month: number): number {
   return calendar(dayOf(year, month + 1, 1) - 1).date;
 }
 
+/** A time of day after a full date (EDTF level 0): the day is what counts. */
+const TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/;
 
 /** Reads an EDTF level 1 date; `undefined` for any other text and for days that do not exist. */
 export function parseDate(value: unknown): PartialDate | undefined {
-  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const written = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const text = TIME.exec(written)?.[1] ?? written;
   if (text === '..') return { text, precision: 'open', uncertain: false, earliest: -Infinity, latest: Infinity };
   const match = FORM.exec(text);
   if (!match) return undefined;

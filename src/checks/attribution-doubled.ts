@@ -37,7 +37,9 @@ function severed(analysis: Analysis, first: Placed<Attribution>, second: Placed<
   if (!/^\s*(?:[.,;!?]|$|on\b|in\b|at\b|to\b|reporters\b)/.test(rest)) return true;
   // “…,” he said, “…”: one quotation in two parts; after “he … he said,” the sentence goes on as somebody's story
   if (/^\s*,\s*["“‘]/.test(rest) || (first.mention.pronoun && /^\s*,/.test(rest))) return true;
-  return prose.slice(first.mention.span.end, second.mention.span.start).includes(';');
+  const between = prose.slice(first.mention.span.end, second.mention.span.start);
+  // “…,” X said, and the officials, he said, agreed: a quotation that is closed, and a sentence of its own after it
+  return between.includes(';') || (first.mention.after && /^,\s+(?:and|but|while|though|although|whereas)\b/.test(between));
 }
 
 function sameSpeaker(analysis: Analysis, first: Placed<Attribution>, second: Placed<Attribution>): boolean {

@@ -67,11 +67,19 @@ function runsBackwards(m: DateMention, written: string): boolean {
   return both || last + 365 - first > LONGEST_TURN_DAYS;
 }
 
+/** “5 May and 3 April 2021”: the one year is that of both, unless the turn of the year lies between. */
+function shortOfYear(one: DateMention, two: DateMention): boolean {
+  if (one.date === undefined || one.month === undefined || two.date === undefined || two.month === undefined || two.year === undefined || one.kind === 'range' || two.kind === 'range') return false;
+  const first = dayOf(two.year, one.month, one.date);
+  const last = dayOf(two.year, two.month, two.date);
+  return last < first && last + 365 - first > LONGEST_TURN_DAYS;
+}
+
 /** “from January 2022 to December 2021”, “between 3 March 2022 and 1 March 2022”: two dates of their own. */
 function fromTo(analysis: Analysis, a: ResolvedDate, b: ResolvedDate): boolean {
   const { mention: one } = a;
   const { mention: two } = b;
-  if (one.year === undefined || two.year === undefined || !a.range || !b.range || b.range.last >= a.range.first) return false;
+  if (two.year === undefined || !(one.year === undefined ? shortOfYear(one, two) : a.range && b.range && b.range.last < a.range.first)) return false;
   if (isMove(analysis, a)) return false;
   const { prose } = analysis.blockOf(b);
   const lead = prose.slice(Math.max(0, one.span.start - 12), one.span.start);

@@ -14,6 +14,8 @@ const REACH_DAYS = 7;
 const SEASON_DAYS = 60;
 /** Between the name of an event and its verb: nothing, or a word that belongs to the name. */
 const FILLER = /^\s*(?:(?:meeting|session|summit|talks|conference|itself|again|also|finally|formally|first|members|ambassadors)\s+){0,2}$/;
+/** “the G20 summit in Osaka was held”: the place belongs to the name. */
+const NAMED_AT = /^\s+(?:(?:meeting|summit|talks|conference|session)\s+)?(?:in|at)\s+$/;
 const OBJECT = /\b(?:of|to|for|from|on|at|by|with|in|about|after|before|during|until|since|following|than|against|into|regarding|and|or|like|as)\s+(?:(?:the|this|that|its|their|a|an|last|next|annual|first|recent|extraordinary)\s+){0,2}$/i;
 
 /** A recorded event that is said to have happened on another day or in another place. */
@@ -26,32 +28,35 @@ export const eventDateMismatch = defineCheck({
   *run(analysis: Analysis): Iterable<Report> {
     for (const { mention, block, index } of factsOf(analysis, 'events')) {
       if (isReference(analysis, block) || block.kind === 'alt') continue;
-      const claim = analysis.facts[index]!.dateClaims.find(c => subjectOf(block.prose, mention, c));
+      const { dateClaims, places } = analysis.facts[index]!;
+      const at = places.find(p => p.span.start >= mention.span.end && NAMED_AT.test(block.prose.slice(mention.span.end, p.span.start)));
+      const end = at?.span.end ?? mention.span.end;
+      const claim = dateClaims.find(c => subjectOf(block.prose, mention, end, c));
       if (!claim || claim.date.date === undefined) continue;
       const on = dayOfClaim(claim, mention, analysis);
       if (on === undefined) continue;
       const until = lastDayOfClaim(claim, on);
       const event = boundEvent(analysis, mention.events, on);
-      if (!event) continue;
+      if (!event || (at && at.place !== event.place)) continue;
       const first = event.date.earliest;
       const last = event.end_date?.latest ?? event.date.latest;
-      const at = block.span.start;
+      const from = block.span.start;
       if (until < first || on > last) {
-        const span = shift(claim.date.span, at);
+        const span = shift(claim.date.span, from);
         yield { span, message: message(analysis, event), fixes: fixes(analysis, claim, span, event) };
         continue;
       }
       const elsewhere = otherPlace(analysis, index, claim, event);
-      if (elsewhere) yield { span: shift(elsewhere, at), message: message(analysis, event) };
+      if (elsewhere) yield { span: shift(elsewhere, from), message: message(analysis, event) };
     }
   },
 });
 
-/** The event stands right before the verb, or after the date that opens the sentence. */
-function subjectOf(prose: string, event: EventMention, claim: DateClaim): boolean {
+/** The event (with the place it is named by, up to `end`) stands right before the verb, or after the date that opens the sentence. */
+function subjectOf(prose: string, event: EventMention, end: number, claim: DateClaim): boolean {
   // “the agenda of the council was published”: something of the event, not the event
   if (OBJECT.test(prose.slice(Math.max(0, event.span.start - 30), event.span.start))) return false;
-  return !claim.mixed && claim.verb.start >= event.span.end && FILLER.test(prose.slice(event.span.end, claim.verb.start));
+  return !claim.mixed && claim.verb.start >= end && FILLER.test(prose.slice(end, claim.verb.start));
 }
 
 /** The day said; without a year, the one nearest to the recorded events of that name. */

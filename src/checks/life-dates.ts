@@ -22,7 +22,7 @@ export const lifeDates = defineCheck({
   *run(analysis: Analysis): Iterable<Report> {
     for (const { mention, name, block } of nameFacts(analysis, 'acts')) {
       const death = name.person!.death_date;
-      if (!death || !name.on || name.on.first <= death.latest || name.mention.title?.qualifier) continue;
+      if (!death || !name.on || name.on.first <= death.latest || (name.mention.title?.qualifier && name.mention.title.qualifier.kind !== 'former')) continue;
       if (!name.on.explicit && !mention.present && name.on.first - death.latest > NARRATED_DAYS) continue;
       yield afterDeath(analysis, name, death, block.span.start);
     }

@@ -62,6 +62,9 @@ const DEED = /^['’]s?\s+(?:\p{Ll}+\s+)?(?:decisions?|demands?|stance|policy|po
 /** Bonds that states have with one another. */
 const BOND = /(?<!\p{L})(?:[Rr]elations|[Rr]elationship|[Tt]ies|[Tt]ensions?|[Rr]ivalry|[Ff]riendship|[Aa]lliance|[Uu]nderstanding|[Dd]isputes?|[Rr]ift|[Rr]ow|[Tt]rust|[Mm]istrust|[Cc]onfrontation|[Rr]approchement|[Dd]étente)\s+between\s+(?:(?:\p{Lu}\p{L}+\s+){1,2}and\s+)?$/u;
 
+/** Other capitalised names joined to what follows, and the word before them: “in Berlin, New Delhi and ”. */
+const JOINED = /(?:(?<![\p{L}-])(\p{Ll}+)\s+)?(?<![\p{L}-])(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?, )*\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?,? and $/u;
+
 /** The subject of a verb, the object of one that takes somebody, or the doer of a deed; not a place that somebody is in or goes to. */
 function acts(analysis: Analysis, use: Placed<MetonymMention>): boolean {
   const tokens = analysis.facts[use.block]!.tokens;
@@ -77,10 +80,11 @@ function acts(analysis: Analysis, use: Placed<MetonymMention>): boolean {
   const next = tokens[at + 1];
   if (!next || next.sentence !== tokens[at]!.sentence || !/^\s+$/.test(prose.slice(tokens[at]!.end, next.start))) return false;
   if (previous && previous.sentence === next.sentence && PLACE_BEFORE.has(previous.folded)) return false;
+  // “Kyiv and Moscow compromise”: the verb of two; “officials in Kyiv and Moscow agreed” is of the officials
+  const joined = JOINED.exec(before);
+  if (joined && PLACE_BEFORE.has(joined[1]?.toLowerCase() ?? '')) return false;
   if (tellsDeed(next.folded) || (!CITY.has(next.folded) && /^\p{Ll}+ed$/u.test(next.text) && analysis.gazetteer.isWord(next.folded))) return true;
-  // “Kyiv and Moscow compromise”: the verb of two; “officials in Kyiv and Moscow agree” is of the officials
-  const joined = /(\p{L}+\s+)?\p{Lu}\p{L}+ and $/u.exec(before);
-  if (joined) return !PLACE_BEFORE.has(joined[1]?.trim().toLowerCase() ?? '') && plainDeed(next.folded);
+  if (joined) return plainDeed(next.folded);
   const verb = /^ and \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (\p{Ll}+)(?![\p{L}-])/u.exec(prose.slice(end, end + 60))?.[1];
   return verb !== undefined && plainDeed(verb);
 }

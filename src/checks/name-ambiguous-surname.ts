@@ -1,6 +1,7 @@
 import type { Analysis, ResolvedName } from '../analysis/model';
 import { fold } from '../base/fold';
 import { replace } from '../findings/fixes';
+import { withoutArticle } from '../recognize/lexicon';
 import { nameIndexOf } from '../recognize/name-index';
 import { defineCheck, type Report } from './check';
 import { lineOf, listed, quote } from './wording';
@@ -34,7 +35,7 @@ export const nameAmbiguousSurname = defineCheck({
         section = block.section;
         bearers.clear();
       }
-      const key = name.mention.familyFolded;
+      const key = withoutArticle(name.mention.familyFolded);
       const there = bearers.get(key) ?? [];
       if (name.mention.given) {
         const bearer = bearerOf(name);
@@ -43,7 +44,7 @@ export const nameAmbiguousSurname = defineCheck({
         bearers.set(key, again ? there.map(b => (isOne(b, bearer) ? { ...b, last: name.block } : b)) : [...there, bearer]);
         continue;
       }
-      if (there.length < 2 || reported.has(key) || told(analysis, name, there) || block.kind === 'heading' || block.kind === 'cell') continue;
+      if (there.length < 2 || reported.has(key) || told(analysis, name, there) || STYLE.test(block.prose.slice(Math.max(0, name.mention.span.start - 24), name.mention.span.start)) || block.kind === 'heading' || block.kind === 'cell') continue;
       const open = stillOpen(there, name);
       if (open.length < 2 || !open.some(b => seenPerson(analysis, b)) || named(block.prose, name)) continue;
       reported.add(key);
@@ -94,6 +95,9 @@ function isOne(a: Bearer, b: Bearer): boolean {
   if (a.person !== undefined && b.person !== undefined) return false;
   return x.startsWith(y) || y.startsWith(x);
 }
+
+/** Styles of clergy and of royal houses, which are no honorifics of everybody: “Ayatollah Khamenei”, “Prince Faisal”. */
+const STYLE = /(?<![\p{L}-])(?:Ayatollah|Imam|Mullah|Mufti|Hojatoleslam|Patriarch|Metropolitan|Archbishop|Bishop|Cardinal|Rabbi|Pope|King|Queen|Prince|Princess|Emir|Sultan)\s+$/u;
 
 /** A rank, a title or a possessive country tells which of them is meant, and so does an honorific that fits one alone. */
 function told(analysis: Analysis, name: ResolvedName, bearers: readonly Bearer[]): boolean {

@@ -50,13 +50,21 @@ function bearerOf(analysis: Analysis, name: ResolvedName, states: Parameters<typ
     const person = analysis.gazetteer.person(match.person);
     if (!person) continue;
     // a common surname needs the state or body beside the title: there are other ministers of that name
-    if (!index.distinctive(person) && !title.state && !title.organization) continue;
+    if (!index.distinctive(person) && !title.state && !title.organization && !namesBody(analysis, name, posts)) continue;
     if (!pointsTo(analysis, states, name.mention, person)) continue;
     const occupancy = held(person, posts).find(h => fitsTime(name, h.occupancy));
     // one person may be near in several recorded spellings
     if (occupancy) bearers.set(person.id, { person, ...occupancy });
   }
   return bearers.size === 1 ? [...bearers.values()][0] : undefined;
+}
+
+/** “European Commission President”: a title of one post that itself says whose it is. */
+function namesBody(analysis: Analysis, name: ResolvedName, posts: readonly Post[]): boolean {
+  if (posts.length !== 1) return false;
+  const body = analysis.gazetteer.organization(posts[0]!.organization);
+  const written = textOf(analysis, shift(name.mention.title!.core, analysis.blockOf(name).span.start));
+  return body !== undefined && (written.includes(body.name) || (body.acronym !== undefined && written.split(/\s+/).includes(body.acronym)));
 }
 
 function formerly({ mention }: ResolvedName): boolean {

@@ -3,7 +3,7 @@ import { alignmentDistance } from '../base/distance';
 import { fold } from '../base/fold';
 import { shift, type Span } from '../base/span';
 import { action, edits } from '../findings/fixes';
-import { PARTICLES } from '../recognize/lexicon';
+import { PARTICLES, withoutArticle } from '../recognize/lexicon';
 import { perGazetteer } from '../recognize/phrases';
 import type { Person } from '../gazetteer/model';
 import { nameIndexOf, nameWords } from '../recognize/name-index';
@@ -127,8 +127,9 @@ function compares(analysis: Analysis, person: Person, form: string): boolean {
   return alike(a, b);
 }
 
-/** Rasmussen for Fogh Rasmussen: words of the longer form, spelt alike. */
+/** Rasmussen for Fogh Rasmussen, Assad for al-Assad: words of the longer form, spelt alike. */
 function shortens(form: string, other: string): boolean {
+  if (form === withoutArticle(other) && form !== other) return true;
   const words = other.split(' ');
   return form !== other && form.split(' ').every(word => words.includes(word));
 }

@@ -48,9 +48,9 @@ const NUMBER = new RegExp(
   '(?<![\\p{L}\\p{N}.,/:$€£¥#-])(?:' +
   '(\\d{1,3}(?:,\\d{3})+)(?![\\d,]*\\d|\\.\\d{3})' +
   '|(\\d{1,3}(?: \\d{3})+)(?![\\d]| ?\\d|[.,/:-]\\d)' +
-  '|(\\d+(?:\\.\\d+)?)k(?![\\p{L}\\p{N}])(?= ?[-\\p{L}])(?! (?:for|runs?|races?|running|walks?|cameras?|videos?|screens?|displays?|resolution)\\b)' +
+  '|(\\d+(?:\\.\\d+)?)k(?![\\p{L}\\p{N}])(?= ?[-\\p{L}]|[.,;:)]?(?:\\s|$))(?! (?:for|runs?|races?|running|walks?|cameras?|videos?|screens?|displays?|resolution)\\b)' +
   // “12.500 refugees”: three decimals of things that are counted, not measured, are thousands
-  '|(\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}\\.000|[1-9]\\d{0,2}\\.\\d{2}0(?= (?:\\p{Ll}+ )?(?:people|troops|men|women|children|\\p{Ll}{2,}(?:ers|ists|ians|ees|iers|ans|nts|els|ors))\\b))(?![\\d.,%]| (?:million|billion|bn|m)\\b| \\p{L}+ per\\b)' +
+  '|(\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}\\.000|[1-9]\\d{0,2}\\.\\d{2}0(?= (?:\\p{Ll}+ )?(?:people|troops|men|women|children|\\p{Ll}{2,}(?:ers|ists|ians|ees|iers|ans|nts|els|ors))\\b))(?!\\d|[.,]\\d|%| (?:million|billion|bn|m)\\b| \\p{L}+ per\\b)' +
   '|(\\d+(?:\\.\\d+)? ?(?:m|mn))(?= (?!wide|long|high|tall|deep|away|from|above|below|apart|north|south|east|west|race|sprint|to\\b|of\\b)\\p{L})' +
   '|(\\d+(?:\\.\\d+)? million)\\b' +
   ')', 'gu');
@@ -76,15 +76,19 @@ function formsIn(block: Block): Found[] {
     const before = block.prose.slice(Math.max(0, match.index - 12), match.index);
     // Dates, telephone and document numbers are no quantities
     if (form === 'space' && /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December|No\.?|tel\.?|Tel\.?|Article|Resolution)|\+\d*|[$€£¥] ?|\b\d+) $/u.test(before)) continue;
+    // A picture in 4k, a race of 10k: with no noun after it, only what no such measure is
+    if (form === 'k' && /^(?:[458]|10)k(?! ?[-\p{L}])/u.test(block.prose.slice(match.index, match.index + 5))) continue;
+    if ((form === 'm' || form === 'million') && CURRENCY_AFTER.test(block.prose.slice(span.end, span.end + 24))) continue;
     if (/[$€£¥] ?$|\b(?:USD|EUR|GBP) $/.test(before)) continue;
     const inside = block.quoted || block.quotes.some(q => q.start <= match.index && match.index < q.end);
     found.push({ form, span, quoted: inside, money: false });
   }
   for (const match of block.prose.matchAll(MONEY)) {
-    const start = match.index + match[0].length - match[1]!.length;
+    const sum = match[1] ?? match[2]!;
+    const start = match.index + match[0].length - sum.length;
     found.push({
-      form: /[a-z]{3}/i.test(match[1]!) ? 'million' : 'm',
-      span: { start, end: start + match[1]!.length },
+      form: /[a-z]{3}/i.test(sum) ? 'million' : 'm',
+      span: { start, end: start + sum.length },
       quoted: block.quoted || block.quotes.some(q => q.start <= start && start < q.end),
       money: true,
     });
@@ -93,7 +97,11 @@ function formsIn(block: Block): Found[] {
 }
 
 /** Sums of money in millions and billions: houses write them otherwise than people (“£1.5m”, “1.5 million people”), so each has its own count. */
-const MONEY = /(?:[$€£¥] ?|\b(?:USD|EUR|GBP) )(\d+(?:[.,]\d+)? ?(?:m|mn|bn|million|billion))(?![\p{L}\p{N}])/gu;
+const CURRENCY = '(?:euros?|dollars?|pounds|yuan|roubles|rubles|rupees|yen|won|francs|riyals|dirhams|shekels|lira|zlotys?|hryvnias?|rand|reais|pesos|kronor|kroner|naira|dinars|USD|EUR|GBP)\\b';
+const CURRENCY_AFTER = new RegExp(`^ (?:(?:US|Australian|Canadian|Hong Kong|Taiwan) )?${CURRENCY}`, 'u');
+const MONEY = new RegExp(
+  '(?:[$€£¥] ?|\\b(?:USD|EUR|GBP) )(\\d+(?:[.,]\\d+)? ?(?:m|mn|bn|million|billion))(?![\\p{L}\\p{N}])' +
+  `|(?<![\\p{L}\\p{N}.,$€£¥-])(?<!(?:USD|EUR|GBP) )(\\d+(?:[.,]\\d+)? ?(?:m|mn|bn|million|billion))(?= (?:(?:US|Australian|Canadian|Hong Kong|Taiwan) )?${CURRENCY})`, 'gu');
 
 function mixture(analysis: Analysis, found: readonly Found[], house: Form | undefined): Report | undefined {
   const counts = new Map<Form, number>();

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/model';
 import { action } from '../findings/fixes';
+import { isPassedOn } from '../recognize/quotations';
 import { defineCheck, type Report } from './check';
 import { type QuotedWords, quotedWords } from './quoted-words';
 import { lineOf } from './wording';
@@ -21,7 +22,7 @@ export const quoteAttributionConflict = defineCheck({
         first.set(said.key, said);
         continue;
       }
-      if (passesOn(analysis, said)) continue;
+      if (isPassedOn(analysis.document.blocks[said.block]!, said.quotation, said.speaker.span)) continue;
       const pair = `${said.quotation.start}`;
       if (before.speaker!.id === said.speaker.id || sameFamily(before.speaker!.name, said.speaker.name) || told.has(pair)) continue;
       told.add(pair);
@@ -34,19 +35,6 @@ export const quoteAttributionConflict = defineCheck({
     }
   },
 });
-
-/** “X, quoting Y, said …”, “read out”, “echoed her”: the words are passed on as another's. */
-const PASSED_ON = /\b(?:quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|repeat(?:s|ed|ing)?|echo(?:es|ed|ing)?|paraphras(?:ed|es|ing)|recall(?:s|ed|ing)?|read(?:s|ing)? (?:it |them |the [\p{L}]+ )?(?:out|aloud)|borrow(?:s|ed|ing)|in the words of|in (?:his|her|their) words|as \p{Lu}\S+(?: \p{Lu}\S+)? (?:said|put it))\b/u;
-
-export function passesOn(analysis: Analysis, { quotation, speaker, block: index }: QuotedWords): boolean {
-  const block = analysis.document.blocks[index]!;
-  const at = block.span.start;
-  const from = Math.min(quotation.start, speaker?.span.start ?? quotation.start) - at;
-  const sentence = block.sentences.find(s => s.start <= from && from < s.end);
-  const before = block.prose.slice(sentence?.start ?? 0, quotation.start - at);
-  const after = block.prose.slice(quotation.end - at, Math.max(sentence?.end ?? 0, (speaker?.span.end ?? 0) - at));
-  return PASSED_ON.test(before) || PASSED_ON.test(after);
-}
 
 /** “Smith” beside “Julianne Smith”: one speaker, whoever resolved the names. */
 function sameFamily(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/model';
 import { replace } from '../findings/fixes';
+import { isPassedOn } from '../recognize/quotations';
 import { defineCheck, type Report } from './check';
-import { passesOn } from './quote-attribution-conflict';
 import { type QuotedWords, quotedWords } from './quoted-words';
 import { lineOf } from './wording';
 
@@ -26,8 +26,8 @@ export const quoteDuplicate = defineCheck({
         continue;
       }
       // by pronoun or by nobody: the same speaker unless another one is named
-      if (before.speaker && said.speaker && before.speaker.id !== said.speaker.id && !sharesFamily(before, said)) continue;
-      if (told === said.quotation.start || (said.speaker?.named && passesOn(analysis, said))) continue;
+      if (before.speaker && said.speaker ? before.speaker.id !== said.speaker.id && !sharesFamily(before, said) : othersBeside(analysis, before, said)) continue;
+      if (told === said.quotation.start || isPassedOn(document.blocks[said.block]!, said.quotation, said.speaker?.span)) continue;
       told = said.quotation.start;
       const block = document.blocks[said.block]!;
       const sentence = block.sentences.find(s => block.span.start + s.start <= said.quotation.start && said.quotation.end <= block.span.start + s.end);
@@ -43,6 +43,21 @@ export const quoteDuplicate = defineCheck({
     }
   },
 });
+
+/** “…,” Yves Carrel said; “…,” said Yves Carrel: a speaker whose name no list has. */
+const BESIDE = /^[\s,]*(?:(?:said|says|added|wrote|told reporters)\s+(?:\p{Lu}[\p{L}’'-]+\s+){0,3}(\p{Lu}[\p{L}’'-]+)|(?:\p{Lu}[\p{L}’'-]+\s+){0,3}(\p{Lu}[\p{L}’'-]+)\s+(?:said|says|added|wrote|told)\b)/u;
+
+function familyOf(analysis: Analysis, { block, quotation, speaker }: QuotedWords): string | undefined {
+  if (speaker) return speaker.name.split(/\s+/).pop();
+  const { prose, span } = analysis.document.blocks[block]!;
+  const m = BESIDE.exec(prose.slice(quotation.end - span.start, quotation.end - span.start + 100));
+  return m?.[1] ?? m?.[2];
+}
+
+function othersBeside(analysis: Analysis, a: QuotedWords, b: QuotedWords): boolean {
+  const [one, two] = [familyOf(analysis, a), familyOf(analysis, b)];
+  return one !== undefined && two !== undefined && one.toLowerCase() !== two.toLowerCase() && !/^(?:He|She|They|It)$/.test(one) && !/^(?:He|She|They|It)$/.test(two);
+}
 
 function sharesFamily(a: QuotedWords, b: QuotedWords): boolean {
   const last = (name: string): string => name.split(/\s+/).pop()!.toLowerCase();

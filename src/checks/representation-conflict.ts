@@ -26,7 +26,7 @@ export const representationConflict = defineCheck({
       const delegation = options.useGazetteerEvents && claim.event ? delegationOf(claim.event, claim) : undefined;
       const agrees = delegation ? claim.people.some(p => isHead(delegation, p.person!)) : undefined;
       if (delegation && agrees) continue;
-      const other = claim.meetingKey ? [heads.get(keyOf(claim))].find(c => c && c !== claim && !shares(c, claim)) : undefined;
+      const other = claim.meetingKey ? [heads.get(keyOf(claim)), placedElsewhere(claims, claim)].find(c => c && c !== claim && !shares(c, claim)) : undefined;
       if (claim.mention.role === 'counterpart' && !other) continue;
       if (delegation?.head && claim.event) {
         reported.add(claim);
@@ -44,6 +44,14 @@ export const representationConflict = defineCheck({
 /** The same party at the same meeting: by recorded event, else by day and place. */
 function keyOf(claim: ResolvedClaim): string {
   return `${claim.mention.party} ${claim.event?.id ?? claim.meetingKey}`;
+}
+
+/** Where a claim leaves the place out: the one meeting of its day for which a place is said (“at Friday’s talks in Montreal … of Friday’s talks”). */
+function placedElsewhere(claims: readonly ResolvedClaim[], claim: ResolvedClaim): ResolvedClaim | undefined {
+  if (claim.event || claim.mention.role !== 'head' || !claim.mention.meeting || claim.meetingKey!.includes('@')) return undefined;
+  const day = `${claim.meetingKey!}@`;
+  const placed = claims.filter(c => !c.event && c.mention.role === 'head' && c.mention.meeting && c.mention.party === claim.mention.party && c.meetingKey?.startsWith(day));
+  return new Set(placed.map(c => c.meetingKey)).size === 1 ? placed[0] : undefined;
 }
 
 function delegationOf(event: Event, claim: ResolvedClaim): Delegation | undefined {

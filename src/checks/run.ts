@@ -96,6 +96,8 @@ class Silences implements Silenced {
   silence(r: Raised): boolean {
     let silenced = false;
     for (const directive of this.directives) {
+      // a comment for all checks does not silence what is said of itself
+      if (directive.checks.length === 0 && r.check.id === 'suppression-unused') continue;
       if (directive.checks.length > 0 && !directive.checks.some(c => c.id === r.check.id)) continue;
       if (directive.kind !== 'disable-file' && !overlaps(directive.target, r.report.span)) continue;
       this.note(directive, r.check.id);

@@ -39,9 +39,11 @@ const PAIRS: readonly (readonly [string, string])[] = [
 /** Verbs whose form in the present or the past is that of no noun: “the UK froze”, “the US pays”. */
 const VERB = new RegExp(`^\\s+(?:${(
   'agrees asks becomes begins believes brings chooses declines denies expects gets gives goes insists keeps knows leaves loses makes meets opposes pays refuses rejects '
-  + 'remains seeks sells sends speaks stays takes tells thinks tries urges warns wins withdraws became began bought brought chose fell forbade fought found froze gave got '
-  + 'held kept knew left lost made meant met paid quit rose saw sent sold sought spent spoke stood swore thought threw told took undertook went withdrew won wrote'
+  + 'remains seeks sells sends speaks stays takes tells thinks tries urges warns wins withdraws became began bought brought built chose drew fell felt forbade fought found froze gave got grew '
+  + 'held kept knew lay led left lost made meant met overtook paid quit ran rose sank sat saw sent sold sought spent spoke stood swore thought threw told took undertook went withdrew won wrote'
 ).replace(/ /g, '|')})(?![\\p{L}-])`, 'u');
+
+const INTRODUCED = /^\s+\((?:the\s+)?["'“‘]?(?:\p{Lu}\.?){2,4}["'”’]?\)/u;
 
 /**
  * Nouns in the writer’s own words: “the US” before an adjective’s noun (“US officials”) is none. A heading has no room for
@@ -62,6 +64,8 @@ function nounsOf(analysis: Analysis, acronym: string, full: string, headings: bo
       if (insideQuote(block.quotes, { start, end })) continue;
       // The United Nations Security Council is another body.
       if (!short && /^\s+\p{Lu}/u.test(block.prose.slice(end, end + 40))) continue;
+      // “the European Union (EU)” brings the short form in: what the text then does is what it said it would
+      if (!short && INTRODUCED.test(block.prose.slice(end, end + 12))) continue;
       if (short && !endsNounPhrase(block.prose, end) && !VERB.test(block.prose.slice(end, end + 24))) continue;
       nouns.push({ span: { start: block.span.start + start, end: block.span.start + end }, short, written });
     }

@@ -1,5 +1,5 @@
 import type { Analysis, ResolvedDate } from '../analysis/model';
-import { calendar, type DayRange, dayOf, daysInMonth, monthName } from '../base/edtf';
+import { calendar, type Day, type DayRange, dayOf, daysInMonth, monthName } from '../base/edtf';
 import type { Span } from '../base/span';
 import type { Edit } from '../findings/finding';
 import { edits } from '../findings/fixes';
@@ -36,16 +36,29 @@ export const timelineOrder = defineCheck({
     analysis.document.sections.forEach((s, i) => {
       if (s.kind === 'timeline' || ANNEXED.test(s.title) || more.some(h => s.title.toLowerCase().startsWith(h))) wanted.add(i);
     });
-    if (wanted.size === 0) return;
-    for (const { rows, complete } of sequences(analysis, wanted)) {
-      const report = ordered(analysis, dated(rows), complete);
+    const labelled = labelledLists(analysis);
+    if (wanted.size === 0 && labelled.size === 0) return;
+    for (const { rows, complete } of sequences(analysis, wanted, labelled)) {
+      const report = ordered(analysis, dated(rows, analysis.judging?.day), complete);
       if (report) yield report;
     }
   },
 });
 
+/** “Timeline:” or a line in bold before a list, where no heading says so. */
+const LABEL = /^[\s\u2060*_]*(?:timeline|chronology)\b(?: of [^.:;]{1,50})?[\s\u2060*_]*:?[\s\u2060*_]*$/iu;
+
+function labelledLists({ document: { blocks } }: Analysis): ReadonlySet<number> {
+  const lists = new Set<number>();
+  blocks.forEach((block, i) => {
+    const before = blocks[i - 1];
+    if (block.item && before && !before.item && before.kind === 'paragraph' && LABEL.test(before.prose)) lists.add(block.item.list);
+  });
+  return lists;
+}
+
 /** Lists and tables of the wanted sections, as rows with a date at their head. */
-function* sequences(analysis: Analysis, wanted: ReadonlySet<number>): Iterable<{ rows: Row[]; complete: boolean }> {
+function* sequences(analysis: Analysis, wanted: ReadonlySet<number>, labelled: ReadonlySet<number>): Iterable<{ rows: Row[]; complete: boolean }> {
   const { document } = analysis;
   const firstDate = new Map<number, ResolvedDate>();
   for (const date of analysis.dates) {
@@ -53,7 +66,7 @@ function* sequences(analysis: Analysis, wanted: ReadonlySet<number>): Iterable<{
   }
   const groups = new Map<number, number[]>();
   document.blocks.forEach((block, i) => {
-    if (!block.item || !wanted.has(block.section) || document.lists[block.item.list]?.depth !== 0) return;
+    if (!block.item || !(wanted.has(block.section) || labelled.has(block.item.list)) || document.lists[block.item.list]?.depth !== 0) return;
     const there = groups.get(block.item.list);
     if (there) there.push(i);
     else groups.set(block.item.list, [i]);
@@ -83,8 +96,11 @@ function* sequences(analysis: Analysis, wanted: ReadonlySet<number>): Iterable<{
   }
 }
 
-/** The days of each row. A year that is left out is the one of the row before, and the next one after December. */
-function dated(rows: readonly Row[]): Entry[] {
+/**
+ * The days of each row. A year that is left out is the one of the row before, and the next one after December.
+ * Where no row has a year, a date that the note's own year has had by its day is not taken for one of the year before.
+ */
+function dated(rows: readonly Row[], note: Day | undefined): Entry[] {
   const entries: Entry[] = [];
   let last: { year: number; month: number } | undefined;
   const anyYear = rows.find(r => r.date.mention.year !== undefined);
@@ -97,9 +113,11 @@ function dated(rows: readonly Row[]): Entry[] {
       last = { year, month };
       continue;
     }
-    let year = last?.year ?? anyYear?.date.mention.year ?? (range ? calendar(range.first).year : 2000);
+    const had = (y: number): boolean => anyYear === undefined && note !== undefined && dayOf(y, mention.month!, mention.date ?? 1) <= note;
+    const own = note === undefined ? undefined : calendar(note).year;
+    let year = last?.year ?? anyYear?.date.mention.year ?? (own !== undefined && had(own) ? own : range ? calendar(range.first).year : 2000);
     if (last && last.month - mention.month >= 6) year++;
-    else if (last && mention.month - last.month >= 6 && entries.length > 0) year--;
+    else if (last && mention.month - last.month >= 6 && entries.length > 0 && !had(year)) year--;
     const first = dayOf(year, mention.month, mention.date ?? 1);
     entries.push({ ...row, days: { first, last: mention.date === undefined ? dayOf(year, mention.month, daysInMonth(year, mention.month)) : first } });
     last = { year, month: mention.month };

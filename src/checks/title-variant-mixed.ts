@@ -44,7 +44,7 @@ export const titleVariantMixed = defineCheck({
 
 function introductionOf(analysis: Analysis, name: ResolvedName): Introduction | undefined {
   const { title } = name.mention;
-  if (!name.person || !title || title.qualifier || name.quoted || !name.mention.given || title.posts.length === 0 || title.position !== 'before') return undefined;
+  if (!name.person || !title || title.qualifier || title.address || name.quoted || !name.mention.given || title.posts.length === 0 || title.position !== 'before') return undefined;
   const block = analysis.blockOf(name);
   const section = analysis.document.sections[block.section]?.kind;
   if (block.kind === 'cell' || block.kind === 'heading' || block.kind === 'alt' || section === 'participants' || section === 'sources') return undefined;

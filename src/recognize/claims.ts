@@ -10,10 +10,11 @@ interface Party {
   readonly kind: 'state' | 'organization';
 }
 
-const PREFILTER = /represent|\b(?:lead|leads|led|leading|head|heads|headed|heading)\b|\b(?:talks|meeting|negotiations|session)\b|\b(?:attend|accompan|join|participat|took part|takes? part)/i;
+const PREFILTER = /represent|\b(?:lead|leads|led|leading|head|heads|headed|heading)\b|\b(?:talks|meeting|negotiations|session)\b|\b(?:attend|accompan|join|participat|took part|takes? part|\bpresent\b)/i;
 const REPRESENTED_BY = /\b(?:represented (?:[^.;:,]{0,60}? )?by|(?:led|headed) by)\b/gi;
+const ATTENDED_BY = /\b(?:attended|joined) (?:[^.;:,]{0,40}? )?by\b/gi;
 const LEADS = /^(?:'s|’s)?(?:,[^.;:]{0,120}?,| \([^)]*\))?\s+(?:(?:will|would|is|was|has|had|to|set|due|also|again|been|be|who|which|is to|expected|duly|then|once)\s+){0,4}(lead|leads|led|leading|head|heads|headed|heading|represent|represents|represented|representing)\b(?! by)/i;
-const ATTENDS = /^(?:,[^.;:]{0,80}?,)?\s+(?:(?:will|would|is|was|has|had|to|also|be|both)\s+){0,3}(?:attend|attends|attended|attending|join|joins|joined|accompan\w+|(?:take|takes|took) part in|participat(?:e|es|ed) in)\b/i;
+const ATTENDS = /^(?:,[^.;:]{0,80}?,)?\s+(?:(?:will|would|is|was|has|had|to|also|be|both)\s+){0,3}(?:attend|attends|attended|attending|join|joins|joined|accompan\w+|(?:take|takes|took) part in|participat(?:e|es|ed) in|present (?:at|for|in|during))\b/i;
 const NEGATED = /\b(?:not|never|no longer|nor|without)\b|n[’']t\b/i;
 const REPLACED = /\b(?:instead of|rather than|replac\w+|stood in for|standing in|in place of|deputis\w+|deputiz\w+)\b/i;
 const MEETING = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s|[Tt]oday[’']s|[Tt]omorrow[’']s|[Yy]esterday[’']s|[Tt]he|[Tt]his|[Tt]hose|[Tt]hese)\s+(?:[\w’'-]+\s+){0,3}?(?:talks|meeting|session|summit|negotiations|consultations|council|conference|dialogue|round)\b/i;
@@ -81,6 +82,12 @@ function* claimsIn(text: BlockText, clause: Span, here: readonly number[], names
     const party = parties.toReversed().find(p => p.span.end <= verb);
     const people = groupAfter(prose, here, names, verb + match[0].length);
     if (party && people.length > 0) yield claim('head', nameSpan(names[people[0]!]!), party.id, people);
+  }
+
+  for (const match of said.matchAll(ATTENDED_BY)) {
+    if (NEGATED.test(said.slice(Math.max(0, match.index - 24), match.index))) continue;
+    const people = groupAfter(prose, here, names, clause.start + match.index + match[0].length);
+    for (const index of people) yield claim('member', nameSpan(names[index]!), names[index]!.title?.state?.id ?? '', [index]);
   }
 
   for (let k = 0; k < here.length; k++) {

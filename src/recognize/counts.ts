@@ -87,7 +87,7 @@ function escape(text: string): string {
 }
 
 /** Words after a noun that make it a part of the members (“the 12 allies that have sent weapons”). */
-const RESTRICTED = /^\s+(?:who|that|which|whose|with|without|in|from|on|along|near|bordering|most|least|to|willing|not|having|opposed|taking|attending|involved)\b/i;
+const RESTRICTED = /^\s+(?:who|that|which|whose|with|without|in(?!\s+\p{Ll}+ing\b)|from|on|along|near|bordering|most|least|to|willing|not|having|opposed|taking|attending|involved)\b/iu;
 
 /** Definite numbers of members in one block (spec 4.3): “NATO’s 30 allies”, “all 27 member states”, “the 30-member alliance”. */
 export function recognizeCounts(text: BlockText, gazetteer: Gazetteer, organizations: readonly OrganizationMention[]): MemberCountMention[] {

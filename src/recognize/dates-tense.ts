@@ -12,7 +12,7 @@ interface Verb {
 const ADVERB = '(?:(?:also|then|later|again|now|only|not|never|still|already|first|next|reportedly|jointly|separately|\\w+ly)\\s+){0,2}';
 const DUE = '(?:set|due|expected|scheduled|slated|planned|poised|likely|about|bound|supposed|meant|going)';
 /** Infinitives of what happens on a day: “agreed to meet on Monday”, but “flew to power talks”. */
-const TO = 'to\\s+(?:be|meet|hold|begin|start|resume|take|travel|visit|sign|vote|discuss|attend|convene|return|open|host|speak|address|brief|chair|gather|reconvene|arrive|leave|report|decide|announce|publish|present|deliver|reply|respond|launch|expire|enter)\\b';
+const TO = 'to\\s+(?:be|meet|hold|begin|start|resume|take|travel|visit|sign|vote|discuss|attend|convene|return|open|host|speak|address|brief|chair|gather|reconvene|arrive|leave|report|decide|announce|publish|present|deliver|reply|respond|launch|expire|enter|lead|head|represent)\\b';
 const IRREGULAR = 'met|held|took|led|made|left|came|went|began|became|spoke|gave|saw|sent|fell|rose|grew|ran|flew|told|said|wrote|won|lost|broke|chose|drew|drove|fought|found|got|heard|knew|paid|sat|shot|sought|stood|thought|withdrew|brought|bought|built|kept|understood';
 /** Not every word in -ed is a verb. */
 const NO_VERB = /^(?:indeed|need|proceed|exceed|succeed|speed|feed|seed|shed|hundred|kindred|sacred|naked|wicked|embed|red|bred|bleed|breed|greed|creed|agreed-upon|so-called)$/;

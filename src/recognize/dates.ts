@@ -138,6 +138,8 @@ function isDate(prose: string, span: Span, parts: { kind: string; month?: number
   }
   if (parts.kind === 'month' && parts.year === undefined) {
     const word = prose.slice(span.start, span.end);
+    // “in March of that year”: another date says which
+    if (/^\s+of\s+(?:that|the\s+(?:same|previous|preceding|following|next))\s+year\b/.test(prose.slice(span.end, span.end + 32))) return false;
     if (/^\s+(?:\p{Lu}\p{L}+\s+)?(?:Revolution|Theses|Uprising|War|Crisis|Coup|Massacre|Movement)\b/u.test(after)) return false;
     const name = /[^\s-]+$/.exec(word)![0];
     if (/^(?:May|March|MAY|MARCH|August|April|June|AUGUST|APRIL|JUNE|Mar|Jan)\.?$/.test(name)) {

@@ -32,7 +32,9 @@ const FALL = new Set(('fell fallen falls fall falling dropped drop drops droppin
 const RATIO: ReadonlyMap<string, number> = new Map([
   ['doubled', 2], ['doubling', 2], ['doubles', 2], ['tripled', 3], ['trebled', 3], ['tripling', 3], ['quadrupled', 4], ['halved', 0.5], ['halving', 0.5],
 ]);
-const VERBS = /\b(?:ro?se|risen|ris|grew|grow|increas|climb|jump|surg|swell|swollen|expand|rais|boost|strengthen|fell|fall|drop|declin|decreas|shr[aiu]nk|cut|reduc|lower|slash|trimm|plung|dwindl|doubl|tripl|trebl|quadrupl|halv)/i;
+const VERBS = /\b(?:(?:went|gone|go(?:es|ing)?|c[ao]m(?:e|es|ing)|mov(?:ed|es|ing)|edged|crept|ramped|scaled|brought) (?:up|down)\b|ro?se|risen|ris|grew|grow|increas|climb|jump|surg|swell|swollen|expand|rais|boost|strengthen|fell|fall|drop|declin|decreas|shr[aiu]nk|cut|reduc|lower|slash|trimm|plung|dwindl|doubl|tripl|trebl|quadrupl|halv)/i;
+/** With up or down after it. */
+const MOVED = /^(?:went|gone|go|goes|going|came|come|comes|coming|moved|moves|moving|edged|crept|ramped|scaled|brought)$/;
 const REACH = 12;
 /** A currency that falls costs more of itself: “fell from 76 to 117 to the dollar”. */
 const EXCHANGE = /^(?:(?:roubles?|rubles?|lira|liras|hryvnias?|rials?|yuan|pesos?|pounds?) )?(?:to|per|against|for|a) (?:the |one |a )?(?:u\.s\. |us )?(?:dollar|euro|pound|yen|yuan|greenback)\b/;
@@ -48,8 +50,9 @@ export function changesIn(prose: string, sentences: readonly Span[]): ChangeMent
     const lexemes = lex(prose, span.start, span.end);
     for (let i = 0; i < lexemes.length; i++) {
       const word = lexemes[i]!.word;
+      const moved = i > 0 && MOVED.test(lexemes[i - 1]!.word);
       const ratio = RATIO.get(word);
-      const direction = ratio !== undefined ? (ratio < 1 ? 'fall' : 'rise') : RISE.has(word) ? 'rise' : FALL.has(word) ? 'fall' : undefined;
+      const direction = ratio !== undefined ? (ratio < 1 ? 'fall' : 'rise') : RISE.has(word) || (moved && word === 'up') ? 'rise' : FALL.has(word) || (moved && word === 'down') ? 'fall' : undefined;
       if (!direction) continue;
       const change = changeAt(lexemes, i, direction, ratio);
       if (!change) continue;

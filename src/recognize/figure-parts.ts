@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span } from '../base/span';
 import { lex, type Lexeme } from './figure-lex';
-import { MEASURE } from './figure-words';
+import { EQUIPMENT, MEASURE, PERSONNEL } from './figure-words';
 import type { FigureMention } from './model';
 import { MAYBE_NUMBER, readAmountAt, type Amount } from './numbers';
 
@@ -40,7 +40,7 @@ export function breakdownsIn(prose: string, sentences: readonly Span[]): Breakdo
     const lexemes = lex(prose, span.start, span.end);
     const numbers = numbersIn(lexemes);
     if (numbers.length < 3 || numbers.length > MANY) continue;
-    const breakdown = opened(lexemes, numbers) ?? voted(prose, numbers);
+    const breakdown = opened(lexemes, numbers) ?? voted(prose, numbers) ?? covered(lexemes, numbers);
     if (breakdown) found.push(breakdown);
   }
   return found;
@@ -119,4 +119,51 @@ function voted(prose: string, numbers: readonly Told[]): Breakdown | undefined {
   const before = prose.slice(parts.at(-1)!.counted.number.end, total.counted.number.start);
   if (!/^(?:votes|ballots)$/.test(total.noun) || !TOTALLED.test(before.toLowerCase()) || !parts.every(p => VOTES.test(p.noun))) return undefined;
   return parts.length >= 2 ? { total: total.counted, parts: parts.map(p => p.counted) } : undefined;
+}
+
+/** Kinds of things by the noun that covers them all. Folded forms. */
+const KINDS: readonly (readonly [cover: RegExp, kinds: RegExp])[] = [
+  [/^(?:people|personnel|staff|persons|dead|wounded|casualties|victims|detainees|prisoners|members|participants|delegates)$/,
+    /^(?:police|officers|policemen|gendarmes|men|women|children|civilians|people|staff|personnel|experts|advisers|advisors|trainers|instructors|engineers|medics|doctors|nurses|observers|monitors|guards|contractors|officials|diplomats|journalists|volunteers|workers|militants|prisoners|detainees|nationals|citizens)$/],
+  [/^(?:aircraft|planes|warplanes)$/, /^(?:fighters|jets|bombers|helicopters|drones|tankers|transports|gunships|interceptors|warplanes|planes|uavs|trainers)$/],
+  [/^vehicles$/, /^(?:tanks|trucks|lorries|carriers|buses|ambulances|cars|jeeps|transporters|apcs|ifvs|howitzers|bulldozers)$/],
+  [/^(?:ships|vessels|warships|boats)$/, /^(?:frigates|destroyers|submarines|corvettes|cruisers|carriers|boats|tankers|minesweepers|minehunters|cutters|freighters|warships|trawlers)$/],
+];
+
+/** “450 police, 300 soldiers and 50 experts: in all 800 people”, where the total's noun covers the things of each part. */
+function covered(lexemes: readonly Lexeme[], numbers: readonly Told[]): Breakdown | undefined {
+  const total = numbers.at(-1)!;
+  const parts = numbers.slice(0, -1);
+  if (numbers.some(n => PREPOSITION.test(n.before) && n !== total)) return undefined;
+  const end = (from: number, to: number): number => {
+    const at = lexemes.slice(from, to).findIndex(l => /^(?:[,;:.(—–]|and|plus)$/.test(l.word));
+    return at < 0 ? to : from + at;
+  };
+  const noun = lexemes.slice(total.to, total.to + 2).map(l => l.word);
+  const cover = KINDS.find(([words]) => noun.some(w => words.test(w)));
+  const same = noun.find(w => PERSONNEL.has(w) || EQUIPMENT.has(w));
+  if (!cover && !same) return undefined;
+  const people = cover === KINDS[0];
+  const last = parts.at(-1)!;
+  const between = lexemes.slice(last.to, total.from).map(l => l.word);
+  const cue = between.findIndex((w, i) => /^(?:altogether|totalling|totaling)$/.test(w) || /^(?:in (?:all|total)|all told|total of)$/.test(`${w} ${between[i + 1] ?? ''}`));
+  const after = cue < 0 && /^(?:\S+ ){1,2},? ?(?:in all|in total|altogether|all told)\b/.test(`${lexemes.slice(total.to, total.to + 5).map(l => l.word).join(' ')} `);
+  if (!after && (cue < 1 || between.length - cue > 3)) return undefined;
+  const stop = after ? total.from : last.to + cue - (between[cue] === 'total' && between[cue - 1] === 'a' ? 1 : 0);
+  const words = (i: number): readonly string[] => lexemes.slice(parts[i]!.to, end(parts[i]!.to, parts[i + 1]?.from ?? stop)).map(l => l.word);
+  // “Kenya sent 800 troops, Benin 300 and Chad 200”: the noun is said once
+  const gapped = same !== undefined && words(0).includes(same) && parts.every((_, i) => i === 0 || words(i).length === 0 || words(i).includes(same));
+  if (gapped && parts.length >= 2 && listed(lexemes, parts, stop)) return { total: total.counted, parts: parts.map(p => p.counted) };
+  const all = cover !== undefined && parts.every((_, i) => words(i).some(w => cover[1].test(w) || (people && PERSONNEL.has(w))));
+  return all && parts.length >= 2 && closed(lexemes.slice(0, stop), parts) ? { total: total.counted, parts: parts.map(p => p.counted) } : undefined;
+}
+
+/** Parts with their givers between them: a comma or “and”, and a name. */
+function listed(lexemes: readonly Lexeme[], parts: readonly Told[], stop: number): boolean {
+  for (let k = 1; k < parts.length; k++) {
+    const between = lexemes.slice(parts[k - 1]!.to, parts[k]!.from);
+    const joint = between.findIndex(l => l.word === ',' || l.word === 'and');
+    if (joint < 0 || between.length - joint > 5 || between.slice(joint + 1).some(l => l.word !== 'and' && !l.capital)) return false;
+  }
+  return lexemes.slice(parts.at(-1)!.to, stop).every(l => /^(?:,|:|for|and|making|giving|bringing)$/.test(l.word));
 }

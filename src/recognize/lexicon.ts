@@ -32,6 +32,11 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'zu', 'zum', 'af', 'av', 'ter', 'ten', 'ul', 'ur', 'abu', 'y', 'e', 'st', 'san', 'santa', 'mac', 'o',
 ]);
 
+/** A surname without the Arabic article joined to it: Assad for al-Assad, as English writers have it after the full name. */
+export function withoutArticle(family: string): string {
+  return family.replace(/^(?:(?:al|el)[-‐‑ ]|(?:as|ash|ad|an|ar|at|az)[-‐‑])(?=\p{L}{3})/iu, '');
+}
+
 /** Nouns that head a title, known post or not. */
 export const TITLE_HEADS: ReadonlySet<string> = new Set([
   'president', 'minister', 'secretary', 'chancellor', 'premier', 'ambassador', 'envoy', 'representative', 'spokesperson', 'commissioner',

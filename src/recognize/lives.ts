@@ -23,10 +23,17 @@ export function recognizeAges(text: BlockText, names: readonly NameMention[]): A
     const years = Number(digits);
     const start = after ? name.span.end + after[0].indexOf(digits) : lead + before!.index;
     const sentence = sentenceAt(text.block.sentences, name.span.start);
-    if (years < 15 || years > 115 || (sentence && COUNTED.test(text.prose.slice(sentence.start, sentence.end)))) continue;
+    if (years < 15 || years > 115) continue;
+    const said = sentence ? text.prose.slice(sentence.start, sentence.end) : '';
+    if (COUNTED.test(said) && !(after && apposition(text.prose.slice(name.span.end + after[0].length), said))) continue;
     ages.push({ span: { start, end: start + digits.length }, name, years, quoted: name.quoted });
   }
   return ages;
+}
+
+/** “Frederiksen, 45, won the vote”: between commas, the only such number of the sentence, and the verb goes on behind it. */
+function apposition(rest: string, said: string): boolean {
+  return /^,\s+(?!and\b|to\b|with\b|while\b|against\b)\p{Ll}/u.test(rest) && said.match(/\d+/g)!.length === 1;
 }
 
 const ACTING: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@ import { levelsOf, PORTION_CODES, portionLevels } from './marking-words';
 import type { BlockText, MarkingMention, MarkingProblem } from './model';
 
 const PREFILTER = /TLP|Tlp|tlp|SECRET|RESTRICTED|CONFIDENTIAL|UNCLASSIFIED|OFFICIAL|PROTECT|CONTROLLED|[([](?:TS|CTS|CUI|SBU|FOUO|NU|NR|NC|NS|OS|O-S|U|C|S|O)\b/;
-const PORTION = new RegExp(`^\\s*(?:\\d{1,3}[.)]\\s*|[a-z][.)]\\s*)?([(\\[](${PORTION_CODES})(//?[^()\\[\\]]{1,60})?[)\\]])(?=\\s|$)`);
+const PORTION = new RegExp(`^\\s*(?:\\d{1,3}[.)]\\s*|[a-z][.)]\\s*)?([(\\[](${PORTION_CODES})(//?[^()\\[\\]]{1,60})?[)\\]])(?=\\s|$)(?!(?<=\\([Cc]\\))\\s+(?:19|20)\\d{2},?\\s+\\p{Lu})`, 'u');
 const BANNER = /^[\s*_#>/]*((?:UK |NATO |COSMIC )?(?:TOP[ -]SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|OFFICIAL(?: ?[-–:]? ?SENSITIVE)?|PROTECT|CUI|CONTROLLED UNCLASSIFIED INFORMATION|SENSITIVE BUT UNCLASSIFIED|FOR OFFICIAL USE ONLY)(?:(?:\s*\/{1,2}\s*|\s+[-–—]\s+|\s+)[A-Z][A-Z ,/+-]{0,80})?)[\s*_/]*$/;
 const TLP = /\b(TLP|Tlp|tlp)(\s*[:\-–]?\s*)(RED|AMBER|GREEN|CLEAR|WHITE|YELLOW|ORANGE|BLUE|BLACK|PURPLE|Red|Amber|Green|Clear|White|Yellow|Orange|red|amber|green|clear|white)(?:(\s*\+\s*|-|\s+)(STRICT|Strict|strict))?(?![\p{L}\d])/gu;
 const NATO_LEVELS = /\b(?:NATO[\s-]+TOP[\s-]+SECRET|COSMIC[\s-]+(?:TOP[\s-]+SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|NATO-(?:UNCLASSIFIED|RESTRICTED|CONFIDENTIAL|SECRET))\b/g;

@@ -44,7 +44,7 @@ export function contextOf(text: BlockText, titles: TitleText, taken: Taken, owne
     if (over) skipTo = Math.max(skipTo, over.end);
     if (token.start < skipTo) role.push('taken');
     else if (HONORIFICS.has(token.folded) && token.capital && honorificHere(text, i)) role.push('honorific');
-    else if (token.capital && rankAt(text, i)) role.push('rank');
+    else if (token.capital && rankAt(text, i) && !commandsBody(text, titles, i, gazetteer)) role.push('rank');
     else if (token.capital && /\p{L}/u.test(token.text)) role.push('name');
     else if (PARTICLES.has(token.folded) && index.families.longest([token.folded, text.tokens[i + 1]?.folded ?? '', text.tokens[i + 2]?.folded ?? ''], 0)) role.push('particle');
     else role.push('other');
@@ -60,8 +60,14 @@ export function contextOf(text: BlockText, titles: TitleText, taken: Taken, owne
 function honorificHere(text: BlockText, i: number): boolean {
   const token = text.tokens[i]!;
   if (token.folded === 'he') return false;
-  const next = text.tokens[i + 1];
-  return next !== undefined && next.capital && adjacent(text.prose, token, next);
+  // “Ms von der Leyen”: particles may stand between it and the capital
+  for (let k = i + 1; k <= i + 4; k++) {
+    const next = text.tokens[k];
+    if (next === undefined || !adjacent(text.prose, text.tokens[k - 1]!, next)) return false;
+    if (next.capital) return true;
+    if (!PARTICLES.has(next.folded)) return false;
+  }
+  return false;
 }
 
 /** Titles that end in “General” or “Commander” without being ranks (secretary general, attorney general). */
@@ -79,6 +85,14 @@ function rankAt(text: BlockText, i: number): number {
     if ([...words.slice(1), after].every((w, k) => adjacent(text.prose, words[k]!, w))) return length;
   }
   return 0;
+}
+
+/** “Supreme Commander Micael Bydén”, “IRGC Commander Hossein Salami”: a recorded office, of which “Commander” is no rank. */
+function commandsBody(text: BlockText, titles: TitleText, i: number, gazetteer: Gazetteer): boolean {
+  if (text.tokens[i]!.folded !== 'commander') return false;
+  const after = titles.atomAt.get(text.tokens[i + 1]?.start ?? -1);
+  const title = after === undefined ? undefined : titleBefore(titles, after, gazetteer);
+  return title !== undefined && title.posts.length > 0 && (title.core.start < text.tokens[i]!.start || title.organization !== undefined);
 }
 
 export function runsOn(c: Context, from: number, to: number): boolean {

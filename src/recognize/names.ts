@@ -96,8 +96,10 @@ function* unknown(c: Context, from: number, end: number): Iterable<Found> {
   const near = nearMisses(c, start, stop);
   const given: readonly [number, number] | undefined = at > start ? [start, at] : undefined;
   const best = near[0];
-  const head = best && best.given !== 'none' && given ? start : best && best.given === 'none' ? stop - 1 : start;
-  yield { start: best?.given === 'none' ? head : start, end: stop, family: best ? [stop - 1, stop] : [at, stop], ...(given && best?.given !== 'none' ? { given } : {}), exact: [], near };
+  // initials alone belong to the name that they stand before (S. Jaishankar), and so does what stands before them
+  const initials = at > start && c.folded.slice(start, at).every(word => /^(?:\p{L}\.?)+$/u.test(word) && word.replace(/\./g, '').length <= 2);
+  const head = best?.given === 'none' && !initials ? stop - 1 : start;
+  yield { start: head, end: stop, family: best ? [stop - 1, stop] : [at, stop], ...(given && best?.given !== 'none' ? { given } : {}), exact: [], near };
 }
 
 function mentionOf(c: Context, found: Found): NameMention {

@@ -83,6 +83,8 @@ export interface NearCandidate {
   readonly capitals: readonly boolean[];
   /** The body belongs to no state. */
   readonly international: boolean;
+  /** Part of a state that every state has: only a word of the very sense can be a slip for one of its name. */
+  readonly ordinary: boolean;
 }
 
 const LATIN = /^[\p{Script=Latin}\p{N}\p{M}\p{P}\p{S}\s]+$/u;
@@ -93,7 +95,7 @@ const REGIONS = (
   + 'southwest northwest turkic west western'
 ).split(' ');
 
-/** Parts of a state that every state has, under names of its own: a name one word off is not a slip. */
+/** Parts of a state that every state has, under names of its own: a name one word off is seldom a slip. */
 const ORDINARY = new Set(['ministry', 'government', 'presidency', 'monarchy', 'parliament', 'armed-forces', 'permanent-mission', 'intelligence-service']);
 
 export const bodyIndexOf = perGazetteer((gazetteer: Gazetteer): BodyIndex => {
@@ -144,8 +146,10 @@ export const bodyIndexOf = perGazetteer((gazetteer: Gazetteer): BodyIndex => {
     const units = unitsOf(text, tokenize(text, []));
     const words = units.map(u => u.folded);
     nameOf.set(words.join(' '), body.id);
-    if (words.length < 3 || ORDINARY.has(body.classification ?? '')) return;
-    const candidate = { body, words, capitals: units.map(u => u.capital), international: gazetteer.stateOf(body.id) === undefined };
+    const ordinary = ORDINARY.has(body.classification ?? '');
+    // a ministry is told by the state in its name: “Ministry of Foreign Affairs” alone is any state's
+    if (words.length < 3 || (ordinary && (body.classification !== 'ministry' || words.length < 6))) return;
+    const candidate = { body, words, capitals: units.map(u => u.capital), international: gazetteer.stateOf(body.id) === undefined, ordinary };
     for (const key of pairKeys(words, 0)) {
       const list = byPair.get(key);
       if (list) list.push(candidate);

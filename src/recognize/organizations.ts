@@ -188,8 +188,9 @@ const KINDS = new Set(
   'organization organisation association agency alliance union pact institution institute authority federation confederation league council'.split(' '),
 );
 /** Words that mean the same in names of bodies: no state has both. */
+const FOREIGN: ReadonlySet<string> = new Set(['foreign', 'external', 'exterior', 'overseas']);
 const SAME: readonly ReadonlySet<string>[] = [
-  new Set(['foreign', 'external', 'exterior', 'overseas']),
+  FOREIGN,
   new Set(['states', 'nations', 'countries']),
   new Set(['affairs', 'relations']),
   new Set(['weapons', 'arms']),
@@ -207,6 +208,7 @@ function confusable(recorded: string, written: string, at: number, candidate: Ne
   if (OFFICES.has(recorded) || OFFICES.has(written)) return false;
   // “the Governments of Japan and the United States”: several of the kind
   if (`${recorded}s` === written || recorded === `${written}s`) return false;
+  if (candidate.ordinary) return FOREIGN.has(recorded) && FOREIGN.has(written);
   if (dialect(recorded) === dialect(written)) return true;
   const short = Math.min(recorded.length, written.length);
   if (short >= 5 && alignmentDistance(recorded, written, 2) <= (short >= 7 ? 2 : 1)) return true;

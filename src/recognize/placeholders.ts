@@ -82,12 +82,14 @@ const NUMERAL = '[IVXLC]+';
 const NUMERAL_BEFORE = new RegExp(`\\b(?!X{2,}\\b)${NUMERAL}(?:,?\\s+(?:and|or|to)\\s+|,\\s+|[-–])$`);
 const NUMERAL_AFTER = new RegExp(`^(?:,?\\s+(?:and|or|to)\\s+|,\\s+|[-–])(?!X{2,}\\b)${NUMERAL}\\b`);
 /** “the Twentieth (XX) Army”. */
-const GLOSSED = /\b(?:\p{L}+ieth|\d{1,2}(?:st|nd|rd|th)|[Tt]wenty|[Tt]hirty)\s+\($/u;
+const GLOSSED = /\b(?:\p{L}+ieth|\d{1,2}(?:st|nd|rd|th)|[Tt]wenty|[Tt]hirty)\s+(?:\p{L}+\s+)?\($/u;
+/** What is numbered so, also where it begins a sentence. */
+const NUMBERED = /\b(?:Articles?|Chapters?|Parts?|Titles?|Annex(?:es)?|Sections?|Volumes?|Books?|Protocols?|Schedules?|Appendix|Tables?|Acts?|Clauses?|Cantos?)\s+$/;
 
 /** XX and XXX are twenty and thirty after a name and before a noun with a capital (XX Congress, Super Bowl XXX, Article XX). */
 function isNumeral(prose: string, span: Span): boolean {
   const lead = prose.slice(Math.max(0, span.start - 30), span.start);
-  if (NUMERAL_BEFORE.test(lead) || NUMERAL_AFTER.test(prose.slice(span.end, span.end + 16)) || GLOSSED.test(lead) || /\bchromosom/i.test(prose)) return true;
+  if (NUMERAL_BEFORE.test(lead) || NUMERAL_AFTER.test(prose.slice(span.end, span.end + 16)) || GLOSSED.test(lead) || NUMBERED.test(lead) || /\bchromosom/i.test(prose)) return true;
   const before = /([\p{L}’'.-]+),?\s+$/u.exec(prose.slice(Math.max(0, span.start - 30), span.start))?.[1];
   const after = /^\s+(\p{L}[\p{L}’'-]*)/u.exec(prose.slice(span.end, span.end + 30))?.[1];
   if (after && (/^(?:century|centuries|chromosomes?|congress|session|edition|anniversary|corps|army|division)$/i.test(after) || (/^\p{Lu}/u.test(after) && !MONTH_NUMBERS.has(after.toLowerCase()) && before?.toLowerCase() !== 'on'))) {

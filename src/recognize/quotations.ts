@@ -1,4 +1,6 @@
 import { fold } from '../base/fold';
+import type { Span } from '../base/span';
+import type { Block } from '../document/model';
 import type { BlockText, QuotationMention } from './model';
 
 /** Fewer words than this are a phrase that anybody uses. */
@@ -23,4 +25,16 @@ export function recognizeQuotations(text: BlockText): QuotationMention[] {
     }
     return { span: { start: quote.start, end: quote.end }, open: quote.open, parts };
   });
+}
+
+/** “X, quoting Y, said …”, “read out”, “echoed her”: the words are passed on as another's. */
+const PASSED_ON = /\b(?:quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|repeat(?:s|ed|ing)?|echo(?:es|ed|ing)?|paraphras(?:ed|es|ing)|recall(?:s|ed|ing)?|read(?:s|ing)? (?:it |them |the [\p{L}]+ )?(?:out|aloud)|borrow(?:s|ed|ing)|in the words of|in (?:his|her|their) words|as \p{Lu}\S+(?: \p{Lu}\S+)? (?:said|put it))\b/u;
+
+/** Whether the sentence of a quotation says that its words are passed on. Spans are of the document, `saying` that of the attribution. */
+export function isPassedOn(block: Block, quotation: Span, saying?: Span): boolean {
+  const at = block.span.start;
+  const from = Math.min(quotation.start, saying?.start ?? quotation.start) - at;
+  const sentence = block.sentences.find(s => s.start <= from && from < s.end);
+  const until = Math.max(sentence?.end ?? 0, (saying?.end ?? 0) - at);
+  return PASSED_ON.test(block.prose.slice(sentence?.start ?? 0, quotation.start - at)) || PASSED_ON.test(block.prose.slice(quotation.end - at, until));
 }

@@ -33,7 +33,7 @@ export function recognizeSums(text: BlockText, figures: readonly FigureMention[]
 }
 
 /** Words right before or after a number that make it a total. */
-function isTotal(prose: string, number: Span): boolean {
+export function isTotal(prose: string, number: Span): boolean {
   const before = prose.slice(Math.max(0, number.start - 28), number.start);
   const after = prose.slice(number.end, number.end + 60);
   return /\b(?:total of|totall?ing|in all|in total|altogether|all told|totals?)[,:]?\s+(?:of\s+)?(?:about|around|some|roughly|approximately|more than|over|nearly|almost|up to|just)?\s*$/i.test(before)

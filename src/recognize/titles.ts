@@ -177,6 +177,17 @@ function coreBefore(t: TitleText, end: number, index: TitleIndex): Core | undefi
   return genericBefore(t, end);
 }
 
+/** “AU Secretary-General” that only an `avoid` list has: the body is read apart, as the title may be that of another body. */
+function withoutLeadingBody(t: TitleText, found: Core, index: TitleIndex): Core {
+  const body = found.known && found.posts.length === 0 ? t.startsAt.get(t.atoms[found.from]!.start) : undefined;
+  if (!body || body.kind !== 'organization') return found;
+  let from = found.from;
+  while (from < found.to && t.atoms[from]!.end <= body.span.end) from++;
+  const words = t.words.slice(from, found.to).filter(w => w !== 'the').flatMap(w => w.split(' '));
+  const rest = words.length > 0 ? index.forward.longest(words, 0) : undefined;
+  return rest && rest.end === words.length ? core(from, found.to, rest.values) : found;
+}
+
 function core(from: number, to: number, entries: readonly TitleEntry[]): Core {
   const posts = new Set<Id>();
   const avoided = new Set<Id>();
@@ -313,7 +324,7 @@ export function titleBefore(t: TitleText, end: number, gazetteer: Gazetteer): Ti
     }
   }
   if (!found) return undefined;
-  found = lengthened(t, found);
+  found = lengthened(t, withoutLeadingBody(t, found, index));
   const lastAtom = t.atoms[end - 1]!;
   let left = found.from;
   for (let step = 0; step < 4 && left > 0; step++) {

@@ -48,6 +48,13 @@ describe('the gazetteer of the tests', () => {
   });
 });
 
+describe('dates', () => {
+  it('may carry a time of day, which says nothing of the day', () => {
+    for (const text of ['2019-05-01T09:00:00Z', '2019-05-01T09:00', '2019-05-01T09:00:00.5+02:00']) assert.equal(parseDate(text)?.text, '2019-05-01');
+    for (const text of ['2019-05T09:00', '2019-05-01T9', '2019-05-01 09:00', '2019-02-30T09:00']) assert.equal(parseDate(text), undefined, text);
+  });
+});
+
 describe('look-ups', () => {
   const { gazetteer } = open();
 
