@@ -228,7 +228,7 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
   if (title === 'no' && near.given !== 'equal') return undefined;
   // somebody of just this surname is named in full, or it is a man's beside hers: without an office the bare one is theirs
   const another = census.strangers.has(mention.familyFolded) || genderPair(mention.familyFolded, fold(near.correct));
-  if (another && !mention.given && title !== 'yes') return undefined;
+  if ((another || anew) && !mention.given && title !== 'yes') return undefined;
   const givenWritten = near.given === 'equal' || near.given === 'near';
   const elsewhere = census.spelt.has(person.id) && !givenWritten && !anew && standingFits(mention, person, title);
   const proofs = (givenWritten ? 1 : 0) + (title === 'yes' ? 1 : 0) + (elsewhere ? 1 : 0) + (givenWritten && census.spelt.has(person.id) ? 0.5 : 0);
@@ -257,9 +257,14 @@ export function pointsTo(ground: Ground, census: Pick<Census, 'states'>, mention
   });
 }
 
+/** What a surname is the name of: Marcon Consulting, Biedin Street. */
+const FIRM = /^ (?:& \p{Lu}|and (?:Sons|Partners)|Consulting|Group|Ltd|Limited|Inc|Corp|Corporation|Company|Partners|Associates|Capital|Holdings?|Industries|Brothers|Bros|Institute|University|College|School|Foundation|Hospital|Hotel|Bank|Airlines|Airport|Street|Road|Avenue|Square|Bridge|County|Park)/u;
+
 /** “Marcon, a village near Venice,”: what the text explains is not the one whom it names elsewhere. */
 function introducedAnew(prose: string, mention: NameMention): boolean {
-  return mention.title === undefined && /^, an? /.test(prose.slice(mention.span.end, mention.span.end + 5));
+  if (mention.title !== undefined) return false;
+  const after = prose.slice(mention.span.end, mention.span.end + 24);
+  return /^, an? /.test(after) || FIRM.test(after);
 }
 
 /** Bare, or with a title, rank or honorific that is the person's: “Gen. Bydén” is not Biden. */

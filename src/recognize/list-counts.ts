@@ -23,7 +23,7 @@ export function recognizeListCounts(text: BlockText): ListCountMention[] {
     const start = sentence.start + m.index;
     if (m[2] === undefined && speaksOfOthers(m[0])) continue;
     // Resolution 2, Basket 3: a number that names
-    if (/^\d/.test(m[1]!) && /\p{Lu}\p{Ll}+\s+$/u.test(words.slice(Math.max(0, m.index - 24), m.index))) continue;
+    if (/^\d/.test(m[1]!) && /(?<!\p{L})(?!(?:The|Our|Its|Their|His|Her|All|We|See|Here|There|Another|With|For|In|On|Of)\s)\p{Lu}\p{Ll}+\s+$/u.test(words.slice(Math.max(0, m.index - 24), m.index))) continue;
     if (count < 1 || HEDGED.test(words.slice(Math.max(0, m.index - 20), m.index)) || FEWER.test(m[0].split(':')[0]!)) continue;
     const span = { start, end: start + m[1]!.length };
     const listed = m[2] === undefined ? undefined : partsOf(m[2]);

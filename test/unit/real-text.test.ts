@@ -102,6 +102,9 @@ const CASES: Readonly<Record<string, readonly (string | readonly [text: string, 
     'Anthony Blake and Antony Blinken both attended.',
     'Foreign Minister Sergei Lavrov and Alexei Lavrov, a plumber, met.',
   ],
+  'names of firms': [
+    'Marcon Consulting wrote to President Emmanuel Macron. Marcon & Sons did not.',
+  ],
   'people whom no record has': [
     'Lars Aalborgsen spoke first. Then ⟦Aalborgson⟧{name-spelling-unknown-pair} left, and Aalborgsen stayed.',
     'Minister Tobias Vendelin opened the meeting. Vendelin spoke for an hour.',
