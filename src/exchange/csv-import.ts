@@ -131,7 +131,10 @@ class CsvReader {
   private post(where: string, cell: (field: Field) => string | undefined): string | undefined {
     const id = cell('post_id');
     if (id !== undefined && this.hints.has('posts', id)) return id;
-    const title = cell('title') ?? cell('post');
+    const named = cell('post');
+    // some write the id of a post where its name is meant
+    if (named !== undefined && this.hints.has('posts', named)) return named;
+    const title = cell('title') ?? named;
     if (title === undefined) {
       if (id !== undefined) this.found.broken.push(`Line ${where.slice(5)}: there is no post ‘${id}’.`);
       return undefined;
@@ -143,7 +146,7 @@ class CsvReader {
       this.posts.add(key);
       this.found.records.push({
         section: 'posts', key, where, ...(state === undefined ? {} : { state }),
-        fields: tidy({ label: cell('post') ?? title, organization: body, titles: { preferred: title } }),
+        fields: tidy({ label: named ?? title, organization: body, titles: { preferred: title } }),
       });
     }
     return key;

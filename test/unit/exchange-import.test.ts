@@ -204,6 +204,11 @@ describe('import of Wikidata', () => {
 describe('import of CSV', () => {
   const map = { name: 'Full name', start_date: 'In office since', source_url: 'Web page' };
 
+  it('takes the id of a post where its name is meant', () => {
+    const { text } = accepted('csv', 'name,family_name,post,start_date,end_date\nAda Moss,Moss,qk-deputy-foreign-minister,1931-01-03,1932-07-01\n');
+    assert.match(text, /post: qk-deputy-foreign-minister/);
+  });
+
   it('reads columns by a mapping of headers', () => {
     const { report, gazetteer } = accepted('csv', fixture('officials.csv'), { map });
     assert.deepEqual(ids(report.taken), ['posts qk-minister-of-finance', 'people qk-kral-sabina-bina']);
