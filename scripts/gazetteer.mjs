@@ -57,25 +57,6 @@ export async function schemaText({ root, outDir }) {
   return `${JSON.stringify(gazetteerSchema(), null, 2)}\n`;
 }
 
-/** Lines on what there is: records by section, dated occupancies, and the age of the records on a day. */
-export function statistics(compiled, today) {
-  const { records } = compiled;
-  const lines = Object.entries(records).map(([section, list]) => `${String(list.length).padStart(6)}  ${section.replace('_', ' ')}`);
-  const occupancies = records.people.flatMap(person => person.occupancies);
-  const dated = occupancies.filter(occupancy => occupancy.start_date !== undefined);
-  lines.push(`${String(occupancies.length).padStart(6)}  occupancies, ${dated.length} with a start date`);
-  const share = level => occupancies.filter(occupancy => occupancy.confidence === level).length;
-  lines.push(`        confidence: ${share('high')} high, ${share('medium')} medium, ${share('low')} low, ${share(undefined)} not given`);
-  lines.push(`${String(Object.keys(compiled.sources).length).padStart(6)}  sources`, `${String(compiled.profiles.length).padStart(6)}  house styles`);
-  const checks = Object.values(records).flat().map(record => record.checked).filter(date => Number.isFinite(date.earliest));
-  if (checks.length > 0) {
-    const oldest = checks.reduce((a, b) => (a.earliest < b.earliest ? a : b));
-    const ages = checks.map(date => today - date.earliest).sort((a, b) => a - b);
-    lines.push(`        checked ${ages[Math.floor(ages.length / 2)]} days ago (median), the oldest on ${oldest.text}`);
-  }
-  return lines;
-}
-
 async function main(args) {
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
   const outDir = path.join(root, 'dist');
@@ -94,7 +75,8 @@ async function main(args) {
   const { errors, problems, compiled, bytes } = await compileGazetteer({ root, outDir, write: !args.includes('--check'), look });
   const prefix = { error: '', warning: 'warning: ', information: 'remark: ' };
   for (const { file, line, severity, message } of problems) console.log(`gazetteer/${file}:${line}: ${prefix[severity]}${message}`);
-  for (const line of statistics(compiled, today)) console.log(line);
+  const { statistics, statisticsText } = await loadTooling({ root, outDir });
+  console.log(statisticsText(statistics(compiled, today)));
   const count = severity => problems.filter(problem => problem.severity === severity).length;
   console.log(`${errors} errors, ${count('warning')} warnings, ${count('information')} remarks, ${Math.round(bytes / 1024)} KB compiled`);
   return errors === 0 ? 0 : 1;

@@ -20,7 +20,7 @@ export type { Span } from './base/span';
 export { type Added, addToList, addUnder, yamlScalar } from './base/yaml-lists';
 export {
   EXPORT_FORMATS, exportGazetteer, type ExportFormat, gazetteerStatistics, IMPORT_FORMATS, type ImportFormat, type ImportReport,
-  type ImportRequest, type ImportResult, planImport, reportText, type Statistics, validateGazetteer,
+  type ImportRequest, type ImportResult, planImport, reportText, type Statistics, statisticsText, validateGazetteer,
 } from './exchange/exchange';
 export { LineIndex, type Position } from './base/lines';
 export { type Day, isoDay, writeDay } from './base/edtf';

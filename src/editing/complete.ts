@@ -5,7 +5,7 @@ import { type Field, type Fields, SECTION_NAMES, type Target } from '../gazettee
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Id } from '../gazetteer/model';
 import { aboutRecord } from './about';
-import { idsIn, isStyle } from './ids';
+import { type IdPlace, idsOf, isStyle } from './ids';
 import { idsMeant, slotAt } from './kinds';
 
 /** One thing that may be written at the cursor. */
@@ -28,22 +28,24 @@ export function complete(gazetteer: Gazetteer, text: string, offset: number): re
   if (text.trim() === '') return fresh({ start: offset, end: offset });
   const cursor = yamlCursorAt(text, offset);
   if (!cursor) return [];
-  const style = isStyle(yamlScalars(text));
+  const scalars = yamlScalars(text);
+  const style = isStyle(scalars);
+  const here = idsOf(scalars).filter(id => id.declares);
   const written = fold(text.slice(cursor.span.start, offset));
   const slot = slotAt(cursor.path, style);
   if (cursor.role === 'key') {
     if (slot?.is === 'map' && slot.short === undefined) return keysOf(slot.fields, cursor);
     // a word after a dash: an item that may be a bare text, or the first key of a map
     const ids = idsMeant(slot);
-    return [...(slot?.is === 'map' ? keysOf(slot.fields, cursor) : []), ...idsOf(gazetteer, text, ids, written, cursor.span), ...(slot?.is === 'value' ? choices(slot.kind, cursor.span) : [])];
+    return [...(slot?.is === 'map' ? keysOf(slot.fields, cursor) : []), ...offersOf(gazetteer, here, ids, written, cursor.span), ...(slot?.is === 'value' ? choices(slot.kind, cursor.span) : [])];
   }
   if (slot?.is === 'value' && slot.kind.is === 'list') {
     const { of } = slot.kind;
-    const items = of.is === 'ref' ? idsOf(gazetteer, text, of.to, written, cursor.span) : choices(of, cursor.span);
+    const items = of.is === 'ref' ? offersOf(gazetteer, here, of.to, written, cursor.span) : choices(of, cursor.span);
     return items.map(item => ({ ...item, insert: `[${item.insert}]` }));
   }
   if (slot?.is === 'own-id') return [];
-  return [...idsOf(gazetteer, text, idsMeant(slot), written, cursor.span), ...(slot?.is === 'value' ? choices(slot.kind, cursor.span) : [])];
+  return [...offersOf(gazetteer, here, idsMeant(slot), written, cursor.span), ...(slot?.is === 'value' ? choices(slot.kind, cursor.span) : [])];
 }
 
 /** The first lines of a new file. */
@@ -72,10 +74,10 @@ function choices(kind: Field['kind'], span: Span): readonly RecordCompletion[] {
 }
 
 /** Ids, and those of this text that are not saved, that what is written begins, or that a word of their name begins. */
-function idsOf(gazetteer: Gazetteer, text: string, targets: readonly Target[], written: string, span: Span): readonly RecordCompletion[] {
+function offersOf(gazetteer: Gazetteer, here: readonly IdPlace[], targets: readonly Target[], written: string, span: Span): readonly RecordCompletion[] {
   const found: RecordCompletion[] = [];
   for (const target of targets) {
-    for (const id of allIds(gazetteer, text, target)) {
+    for (const id of allIds(gazetteer, here, target)) {
       const about = aboutRecord(gazetteer, target, id);
       const hay = fold(`${id} ${id.replace(/-/g, ' ')} ${about?.title ?? ''}`);
       if (written !== '' && !hay.startsWith(written) && !hay.includes(` ${written}`)) continue;
@@ -86,10 +88,9 @@ function idsOf(gazetteer: Gazetteer, text: string, targets: readonly Target[], w
   return found;
 }
 
-function allIds(gazetteer: Gazetteer, text: string, target: Target): readonly Id[] {
+function allIds(gazetteer: Gazetteer, here: readonly IdPlace[], target: Target): readonly Id[] {
   const known: readonly Id[] = target === 'sources' ? Object.keys(gazetteer.data.sources)
     : target === 'profiles' ? gazetteer.profiles.map(p => p.id)
     : gazetteer.data.records[target].map(r => r.id);
-  const here = idsIn(text).filter(i => i.declares && i.targets.includes(target)).map(i => i.id);
-  return [...new Set([...here, ...known])];
+  return [...new Set([...here.filter(i => i.targets.includes(target)).map(i => i.id), ...known])];
 }

@@ -6,7 +6,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Id, RecordBase, Section } from '../gazetteer/model';
 import { type About, aboutRecord } from './about';
 import { complete, type RecordCompletion } from './complete';
-import { type IdPlace, idsIn, isStyle } from './ids';
+import { type IdPlace, idsIn, idsOf, isStyle } from './ids';
 import { slotAt } from './kinds';
 import { addCorrection, addRecord, type NewRecord, whatIsWrong, type Written } from './new-record';
 import { choicesFor, type RecordChoices } from './record-choices';
@@ -55,11 +55,16 @@ export function recordEditing(gazetteer: Gazetteer): RecordEditing {
 }
 
 function idAt(text: string, offset: number): IdPlace | undefined {
-  return idsIn(text).find(i => i.span.start <= offset && offset <= i.span.end);
+  return at(idsIn(text), offset);
+}
+
+function at(ids: readonly IdPlace[], offset: number): IdPlace | undefined {
+  return ids.find(i => i.span.start <= offset && offset <= i.span.end);
 }
 
 function aboutAt(gazetteer: Gazetteer, text: string, offset: number): (About & { readonly span: Span }) | undefined {
-  const id = idAt(text, offset);
+  const scalars = yamlScalars(text);
+  const id = at(idsOf(scalars), offset);
   if (id) {
     for (const target of id.targets) {
       const about = aboutRecord(gazetteer, target, id.id);
@@ -67,7 +72,6 @@ function aboutAt(gazetteer: Gazetteer, text: string, offset: number): (About & {
     }
     return undefined;
   }
-  const scalars = yamlScalars(text);
   const key = scalars.find(s => s.role === 'key' && s.span.start <= offset && offset <= s.span.end);
   const map = key && slotAt(key.path.slice(0, -1), isStyle(scalars));
   if (!key || map?.is !== 'map' || !Object.hasOwn(map.fields, key.text)) return undefined;

@@ -16,7 +16,11 @@ export interface IdPlace {
 
 /** All ids of a file of records or of a house style, in the order of the text. */
 export function idsIn(text: string): readonly IdPlace[] {
-  const scalars = yamlScalars(text);
+  return idsOf(yamlScalars(text));
+}
+
+/** The same of a text whose scalars are at hand. */
+export function idsOf(scalars: readonly YamlScalar[]): readonly IdPlace[] {
   const style = isStyle(scalars);
   return scalars.flatMap(scalar => idOf(scalar, style) ?? []);
 }

@@ -84,11 +84,18 @@ class File {
   readonly ended: string[] = [];
   refused: Exclude<Added, { kind: 'added' }> | undefined;
 
+  private declared: ReadonlySet<Id> = new Set();
+  private declaredIn: string | undefined;
+
   constructor(public text: string) {}
 
   /** Whether a record of the text has the id, saved or not. */
   has(id: Id): boolean {
-    return idsIn(this.text).some(i => i.declares && i.id === id);
+    if (this.declaredIn !== this.text) {
+      this.declared = new Set(idsIn(this.text).flatMap(i => (i.declares ? [i.id] : [])));
+      this.declaredIn = this.text;
+    }
+    return this.declared.has(id);
   }
 
   add(section: Section, item: string): void {

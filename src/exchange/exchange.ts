@@ -4,17 +4,17 @@ import type { Compiled, GazetteerFile } from '../gazetteer/compile';
 import type { Problem } from '../gazetteer/model';
 import { openGazetteer } from '../gazetteer/open';
 import { revive } from '../gazetteer/revive';
+import { statistics } from '../gazetteer/statistics';
+import type { Statistics } from '../gazetteer/statistics';
 import { exportCsv } from './csv-export';
 import { exportFtm } from './ftm';
 import { exportPopolo } from './popolo';
-import { statistics } from './statistics';
-import type { Statistics } from './statistics';
 
 export { planImport } from './importer';
 export type { ImportRequest, ImportResult } from './importer';
 export { reportText } from './report';
 export type { ImportReport } from './report';
-export type { Statistics } from './statistics';
+export { type Statistics, statisticsText } from '../gazetteer/statistics';
 
 export const EXPORT_FORMATS = ['popolo', 'ftm', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

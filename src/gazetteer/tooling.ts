@@ -2,4 +2,5 @@
 export { compileFiles, toJson } from './compile';
 export { openGazetteer } from './open';
 export { gazetteerSchema } from './schema';
+export { statistics, statisticsText } from './statistics';
 export { decodeWords, encodeWords } from './words';

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
-  EXPORT_FORMATS, exportGazetteer, gazetteerStatistics, IMPORT_FORMATS, isoDay, planImport, reportText, validateGazetteer,
-  type ExportFormat, type ImportFormat, type LayerFile, type Problem, type Statistics,
+  EXPORT_FORMATS, exportGazetteer, gazetteerStatistics, IMPORT_FORMATS, isoDay, planImport, reportText, statisticsText, validateGazetteer,
+  type ExportFormat, type ImportFormat, type LayerFile, type Problem,
 } from '../../chancery';
 import { readText } from './text';
 import { readWorkspace } from './workspace';
@@ -125,19 +125,6 @@ function stats(format: string): number {
   if (format !== 'pretty' && format !== 'json') return usage(`There is no format ‘${format}’.`);
   const counts = gazetteerStatistics({ gazetteer: shipped() }, today());
   return print(format === 'json' ? JSON.stringify(counts) : statisticsText(counts));
-}
-
-function statisticsText(counts: Statistics): string {
-  const row = (count: number, what: string): string => `${String(count).padStart(6)}  ${what}`;
-  const { high, medium, low, none } = counts.confidence;
-  return [
-    ...Object.entries(counts.records).map(([section, count]) => row(count, section.replace('_', ' '))),
-    row(counts.occupancies, `occupancies, ${counts.dated} with a start date`),
-    `        confidence: ${high} high, ${medium} medium, ${low} low, ${none} not given`,
-    row(counts.sources, 'sources'),
-    row(counts.houseStyles, 'house styles'),
-    ...(counts.checked ? [`        checked ${counts.checked.medianAge} days ago (median), the oldest on ${counts.checked.oldest}`] : []),
-  ].join('\n');
 }
 
 function exportTo(format: ExportFormat, out: string | undefined): number {

@@ -1,7 +1,7 @@
 import type { Day, PartialDate } from '../base/edtf';
-import type { Compiled } from '../gazetteer/compile';
-import { SECTION_NAMES } from '../gazetteer/fields';
-import type { Confidence, Section } from '../gazetteer/model';
+import type { Compiled } from './compile';
+import { SECTION_NAMES } from './fields';
+import type { Confidence, Section } from './model';
 
 export interface Statistics {
   /** Records by section. */
@@ -33,4 +33,18 @@ export function statistics(data: Compiled, today: Day): Statistics {
     houseStyles: data.profiles.length,
     ...(checks.length > 0 ? { checked: { medianAge: today - checks[Math.floor(checks.length / 2)]!.earliest, oldest: checks[0]!.text } } : {}),
   };
+}
+
+/** The counts for people, a line each. */
+export function statisticsText(counts: Statistics): string {
+  const row = (count: number, what: string): string => `${String(count).padStart(6)}  ${what}`;
+  const { high, medium, low, none } = counts.confidence;
+  return [
+    ...Object.entries(counts.records).map(([section, count]) => row(count, section.replace('_', ' '))),
+    row(counts.occupancies, `occupancies, ${counts.dated} with a start date`),
+    `        confidence: ${high} high, ${medium} medium, ${low} low, ${none} not given`,
+    row(counts.sources, 'sources'),
+    row(counts.houseStyles, 'house styles'),
+    ...(counts.checked ? [`        checked ${counts.checked.medianAge} days ago (median), the oldest on ${counts.checked.oldest}`] : []),
+  ].join('\n');
 }
