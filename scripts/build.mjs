@@ -47,7 +47,7 @@ function copyPages() {
   const to = path.join(dist, 'checks');
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) if (name.endsWith('.md')) cpSync(path.join(from, name), path.join(to, name));
+  for (const name of readdirSync(from, { recursive: true })) if (name.endsWith('.md')) cpSync(path.join(from, name), path.join(to, path.basename(name)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,7 +3,7 @@
  * `chancery.rules`, its texts, and the table of checks in README.md. `--check` changes nothing and exits with 1 where they disagree.
  */
 import { build } from 'esbuild';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +13,7 @@ const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
 /** The checks, from the one place where they are listed. */
 async function readChecks() {
   const bundled = await build({
-    absWorkingDir: root, entryPoints: ['src/checks/list.ts'], bundle: true, write: false, format: 'esm', platform: 'neutral',
+    absWorkingDir: root, entryPoints: ['src/checks/run/list.ts'], bundle: true, write: false, format: 'esm', platform: 'neutral',
     mainFields: ['module', 'main'], target: 'es2022', logLevel: 'silent',
   });
   const { CHECKS } = await import(`data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].contents).toString('base64')}`);
@@ -60,11 +60,18 @@ const GROUPS = {
   quotations: 'Quotations', tradecraft: 'Tradecraft and markings', language: 'Language and housekeeping',
 };
 
+/** Where the page of a check stands: beside it, in the room of its subject. */
+function pageOf(id) {
+  const page = readdirSync(path.join(root, 'src', 'checks'), { recursive: true }).find(file => path.basename(file) === `${id}.md`);
+  if (page === undefined) throw new Error(`The check ${id} has no page ${id}.md beside it.`);
+  return `src/checks/${page.split(path.sep).join('/')}`;
+}
+
 /** The README's table of checks, between its two marks. */
 function withTable(readme, checks) {
   const rows = Object.entries(GROUPS).flatMap(([group, title]) => {
     const own = checks.filter(check => check.group === group);
-    return own.length === 0 ? [] : [`| **${title}** | |`, ...own.map(check => `| [${check.title}](src/checks/${check.id}.md) | ${check.severity} |`)];
+    return own.length === 0 ? [] : [`| **${title}** | |`, ...own.map(check => `| [${check.title}](${pageOf(check.id)}) | ${check.severity} |`)];
   });
   const table = ['| Check | Severity |', '|---|---|', ...rows].join('\n');
   return readme.replace(/(<!-- checks:start -->\n)[\s\S]*(<!-- checks:end -->)/, (_, start, end) => `${start}${table}\n\n${end}`);

@@ -1,12 +1,13 @@
 /**
  * Runs the engine's tests: bundles test/unit/*.test.ts and runs them with mocha. `npm run test:unit -- PATTERN` runs
- * the files whose name has the pattern.
+ * the files whose name has the pattern; `--built` takes dist/ as it is.
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildAll } from './build.mjs';
 import { loadTooling, yamlFiles } from './gazetteer.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -36,4 +37,9 @@ export async function runUnitTests(pattern = '') {
   return run.status ?? 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await runUnitTests(process.argv[2]);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const args = process.argv.slice(2);
+  // tests read what the build makes: it is made first, unless the caller has just done so
+  if (!args.includes('--built')) await buildAll({ minify: false });
+  process.exitCode = await runUnitTests(args.find(arg => !arg.startsWith('--')));
+}

@@ -54,7 +54,7 @@ const engineTyped = await run('type check of the engine, without Node and DOM', 
 await run('lint', bin('oxlint'), ['--deny-warnings', 'src', 'test', 'scripts']);
 const built = await run('build', node, ['scripts/build.mjs']);
 if (built && typed && engineTyped) {
-  await run('engine tests', node, ['scripts/test-unit.mjs'], true);
+  await run('engine tests', node, ['scripts/test-unit.mjs', '--built'], true);
   await run('grammar tests', node, ['scripts/test-grammar.mjs']);
   await run('tests in VS Code', node, ['scripts/test-host.mjs', '--built'], true);
 } else {

@@ -17,7 +17,7 @@ export type { RecordChoice, RecordChoices } from './editing/record-choices';
 export type { RecordDraft } from './features/draft';
 export type { Official } from './features/officials';
 export type { Span } from './base/span';
-export { type Added, addToList, addUnder, yamlScalar } from './base/yaml-lists';
+export { type Added, addToList, addUnder, yamlScalar } from './yaml/yaml-lists';
 export {
   EXPORT_FORMATS, exportGazetteer, type ExportFormat, gazetteerStatistics, IMPORT_FORMATS, type ImportFormat, type ImportReport,
   type ImportRequest, type ImportResult, planImport, reportText, type Statistics, statisticsText, validateGazetteer,

@@ -1,11 +1,11 @@
 import { shift, type Span } from '../base/span';
 import type { Block } from '../document/model';
 import { resolveClaims } from './claims';
-import { resolveDates } from './dates';
-import { resolveFigures } from './figures';
+import { resolveDates } from './when/dates';
+import { resolveFigures } from './figures/figures';
 import type { Analysis, Ground, Placed } from './model';
 import type { BlockFacts } from '../recognize/model';
-import { resolveNames } from './people';
+import { resolveNames } from './who/people';
 
 type Kind = 'organizations' | 'metonyms' | 'states' | 'places' | 'acronyms' | 'counts' | 'attributions';
 type Mention = { readonly span: Span; readonly quoted?: boolean };

@@ -3,7 +3,7 @@ import { shift } from '../base/span';
 import type { Event, Id } from '../gazetteer/model';
 import { fold } from '../base/fold';
 import type { Ground, ResolvedClaim, ResolvedDate, ResolvedName } from './model';
-import { touches } from './offices';
+import { touches } from './records/offices';
 
 /** Farther than this from its recorded day, a mention is of another meeting (spec 4.3). */
 const EVENT_REACH_DAYS = 7;

@@ -1,4 +1,4 @@
-import { readYaml } from '../base/yaml';
+import { readYaml } from '../yaml/yaml';
 import { shift, type Span } from '../base/span';
 import type { FrontMatter, FrontMatterEntry, FrontMatterValue } from './model';
 

@@ -1,6 +1,6 @@
 import { fold } from '../base/fold';
 import type { Span } from '../base/span';
-import { type YamlCursor, yamlCursorAt, yamlScalars } from '../base/yaml-scalars';
+import { type YamlCursor, yamlCursorAt, yamlScalars } from '../yaml/yaml-scalars';
 import { type Field, type Fields, SECTION_NAMES, type Target } from '../gazetteer/fields';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Id } from '../gazetteer/model';

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
-import type { Added } from '../base/yaml-lists';
-import { yamlScalars } from '../base/yaml-scalars';
+import type { Added } from '../yaml/yaml-lists';
+import { yamlScalars } from '../yaml/yaml-scalars';
 import type { Target } from '../gazetteer/fields';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Id, RecordBase, Section } from '../gazetteer/model';

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span';
-import { type YamlScalar, yamlScalars } from '../base/yaml-scalars';
+import { type YamlScalar, yamlScalars } from '../yaml/yaml-scalars';
 import type { Target } from '../gazetteer/fields';
 import type { Id } from '../gazetteer/model';
 import { idsMeant, slotAt } from './kinds';

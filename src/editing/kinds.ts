@@ -1,4 +1,4 @@
-import type { YamlPath } from '../base/yaml';
+import type { YamlPath } from '../yaml/yaml';
 import { type Field, type Fields, type Kind, PROFILE_FIELDS, SECTION_NAMES, SECTIONS, SOURCE_FIELDS, type Target } from '../gazetteer/fields';
 import type { Section } from '../gazetteer/model';
 

@@ -1,6 +1,6 @@
 import { parseDate } from '../base/edtf';
 import { fold } from '../base/fold';
-import { type Added, addToList, addToMap, yamlScalar } from '../base/yaml-lists';
+import { type Added, addToList, addToMap, yamlScalar } from '../yaml/yaml-lists';
 import type { Target } from '../gazetteer/fields';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Id, Section } from '../gazetteer/model';

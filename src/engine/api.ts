@@ -5,7 +5,7 @@ import type { RecordEditing } from '../editing/editing';
 import type { HoverCard } from '../features/card';
 import type { RecordDraft } from '../features/draft';
 import type { Official } from '../features/officials';
-import type { Edit, Finding, Severity } from '../findings/finding';
+import type { Edit, Failure, Finding, Severity } from '../findings/finding';
 import type { Problem } from '../gazetteer/model';
 
 /** Files that the host has read: the engine does no I/O. */
@@ -74,8 +74,8 @@ export interface Reading {
   readonly standing: Standing;
   readonly judgedBy?: JudgedBy;
   readonly findings: readonly Finding[];
-  /** Ids of checks that threw and were left out, with what they said. */
-  readonly failures: readonly { readonly check: string; readonly message: string }[];
+  /** Checks that threw, and blocks that could not be read: left out, with what went wrong. */
+  readonly failures: readonly Failure[];
   hoverAt(offset: number): HoverCard | undefined;
   /** What the text says of a selected name, for a record of it. */
   draftAt(span: Span): RecordDraft;

@@ -1,22 +1,22 @@
 import { analyze } from '../analysis/analyze';
-import { choicesOf, documentRules, type Exceptions, frontMatterValue } from '../analysis/choices';
-import { datesFound, judgingDate } from '../analysis/dates';
+import { choicesOf, documentRules, type Exceptions, frontMatterValue } from '../analysis/who/choices';
+import { datesFound, judgingDate } from '../analysis/when/dates';
 import { Memory } from '../analysis/memory';
 import type { Analysis } from '../analysis/model';
-import { isDeclared, isRecognised, neverRecognised } from '../analysis/standing';
+import { isDeclared, isRecognised, neverRecognised } from './standing';
 import { Lru } from '../base/lru';
 import type { Brief, BriefContext, CancellationToken, JudgedBy, Reading, Standing } from './api';
-import { CHECKS } from '../checks/list';
-import { type RuleSettings, runChecks } from '../checks/run';
+import { CHECKS } from '../checks/run/list';
+import { type RuleSettings, runChecks } from '../checks/run/run';
 import type { Block, Document } from '../document/model';
 import { DocumentReader } from '../document/read';
 import { draftAt } from '../features/draft';
 import { cardAt } from '../features/hover';
 import { officialsOn } from '../features/officials';
-import type { Edit, Finding } from '../findings/finding';
+import { type Edit, type Failure, failureOf, type Finding } from '../findings/finding';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Profile } from '../gazetteer/profile';
-import { recognizeBlock } from '../recognize/block';
+import { NO_FACTS, recognizeBlock } from '../recognize/block';
 import type { BlockFacts } from '../recognize/model';
 
 /** Blocks whose facts are kept after they have left the text: an undo, a paragraph moved. */
@@ -55,25 +55,38 @@ export class OpenBrief implements Brief {
   update(text: string, token?: CancellationToken): Reading | undefined {
     const document = this.reader.read(text);
     const facts: BlockFacts[] = [];
+    const failures: Failure[] = [];
     for (const block of document.blocks) {
       if (token?.isCancellationRequested) return undefined;
-      facts.push(this.factsOf(block));
+      facts.push(this.factsOf(block, failures, document));
     }
-    return this.read(document, facts);
+    return this.read(document, facts, failures);
   }
 
   /** Facts of a block: kept by its content while it stays in the text, and by its words after it has left (undo, moved). */
-  private factsOf(block: Block): BlockFacts {
+  private factsOf(block: Block, failures: Failure[], document: Document): BlockFacts {
     const known = this.facts.get(block.content);
     if (known) return known;
     const key = keyOf(block);
-    const facts = this.kept.get(key) ?? recognizeBlock(block, this.shared.gazetteer, { aboutPercent: this.shared.aboutPercent });
+    const before = this.kept.get(key);
+    if (before) {
+      this.facts.set(block.content, before);
+      return before;
+    }
+    let facts: BlockFacts;
+    try {
+      facts = recognizeBlock(block, this.shared.gazetteer, { aboutPercent: this.shared.aboutPercent });
+    } catch (failure) {
+      // a block that cannot be read is left out and named; not kept, so that every reading names it
+      failures.push(failureOf(`The text at line ${document.lines.lineAt(block.span.start) + 1}`, failure));
+      return NO_FACTS;
+    }
     this.kept.set(key, facts);
     this.facts.set(block.content, facts);
     return facts;
   }
 
-  private read(document: Document, facts: readonly BlockFacts[]): Reading {
+  private read(document: Document, facts: readonly BlockFacts[], unread: readonly Failure[]): Reading {
     const { shared, context } = this;
     this.memory.turn();
     const judging = judgingDate(document, context.chosenDate);
@@ -98,7 +111,7 @@ export class OpenBrief implements Brief {
       lines: document.lines,
       standing,
       findings: shown,
-      failures,
+      failures: [...unread, ...failures],
       houseStyle: profile.id,
       datesFound: datesFound(analysis.dates, judging),
       hoverAt: offset => cardAt(analysis, offset, { full: standing !== 'other' || context.always === true, staleAfterDays: shared.staleAfterDays }),

@@ -1,7 +1,7 @@
 import { recordEditing } from '../editing/editing';
 import type { BriefContext, Chancery, LayerFile, Resources, Settings } from './api';
-import { CHECKS } from '../checks/list';
-import type { RuleSettings } from '../checks/run';
+import { CHECKS } from '../checks/run/list';
+import type { RuleSettings } from '../checks/run/run';
 import type { Severity } from '../findings/finding';
 import type { Problem } from '../gazetteer/model';
 import { openGazetteer, type Opened } from '../gazetteer/open';

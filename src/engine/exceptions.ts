@@ -1,5 +1,5 @@
-import type { Exceptions } from '../analysis/choices';
-import { readYaml } from '../base/yaml';
+import type { Exceptions } from '../analysis/who/choices';
+import { readYaml } from '../yaml/yaml';
 import { LineIndex } from '../base/lines';
 import type { LayerFile } from './api';
 import type { Problem } from '../gazetteer/model';

@@ -1,5 +1,5 @@
 import type { Analysis, ResolvedName } from '../analysis/model';
-import { postsMeant } from '../analysis/offices';
+import { postsMeant } from '../analysis/records/offices';
 import type { Span } from '../base/span';
 import { isoDay } from '../base/edtf';
 import type { Id } from '../gazetteer/model';

@@ -3,7 +3,7 @@ import { writeDate, writeDay } from '../base/edtf';
 import type { Interval } from '../base/interval';
 import { shift } from '../base/span';
 import type { Estimate } from '../gazetteer/model';
-import { readAmount } from '../recognize/numbers';
+import { readAmount } from '../recognize/figures/numbers';
 import type { CardRow, HoverCard } from './card';
 import { intervalPlot, type PlotRow } from './plot';
 

@@ -1,6 +1,6 @@
 import type { Analysis, Placed, ResolvedName } from '../analysis/model';
 import { shift, type Span } from '../base/span';
-import { nameSpan } from '../recognize/claims';
+import { nameSpan } from '../recognize/offices/claims';
 import type { HoverCard } from './card';
 import { dateCard, formationCard, metonymCard } from './small-cards';
 import { figureCard } from './figure-card';

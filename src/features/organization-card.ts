@@ -1,4 +1,4 @@
-import { countOn, headsOn } from '../analysis/bodies';
+import { countOn, headsOn } from '../analysis/records/bodies';
 import type { Analysis, Placed } from '../analysis/model';
 import { writeDate, writeDay } from '../base/edtf';
 import type { Organization } from '../gazetteer/model';

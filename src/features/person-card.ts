@@ -1,6 +1,6 @@
 import type { Analysis, ResolvedName } from '../analysis/model';
-import { certainRange, officesOf, openEnded, possibleRange } from '../analysis/offices';
-import { firstReference, houseName, mainOffice, officeWords } from '../analysis/references';
+import { certainRange, officesOf, openEnded, possibleRange } from '../analysis/records/offices';
+import { firstReference, houseName, mainOffice, officeWords } from '../analysis/who/references';
 import { type DayRange, type PartialDate, within, writeDate, writeDay } from '../base/edtf';
 import type { Occupancy, Person, Post } from '../gazetteer/model';
 import type { CardRow, Chip, HoverCard } from './card';

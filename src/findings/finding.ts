@@ -40,3 +40,13 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
 }
+
+/** A part of the work that could not be done and was left out: what it was, as a sentence's subject, and what went wrong. */
+export interface Failure {
+  readonly what: string;
+  readonly message: string;
+}
+
+export function failureOf(what: string, thrown: unknown): Failure {
+  return { what, message: thrown instanceof Error ? thrown.message : String(thrown) };
+}

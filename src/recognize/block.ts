@@ -2,34 +2,34 @@ import { fold } from '../base/fold';
 import type { Span } from '../base/span';
 import type { Block } from '../document/model';
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { recognizeAcronyms } from './acronyms';
-import { recognizeAttributions } from './attributions';
-import { recognizeClaims } from './claims';
-import { recognizeCounts } from './counts';
-import { recognizeDateClaims } from './date-claims';
-import { recognizeDates } from './dates';
-import { recognizeDialects } from './dialects';
-import { recognizeEvents } from './events';
-import { recognizeFigures } from './figures';
-import { recognizeGrades } from './grades';
-import { recognizeConfidences, recognizeLikelihoods } from './likelihoods';
-import { recognizeListCounts } from './list-counts';
-import { recognizeActs, recognizeAges } from './lives';
-import { recognizeMarkings } from './markings';
-import { recognizeMetonyms } from './metonyms';
+import { recognizeAcronyms } from './bodies/acronyms';
+import { recognizeAttributions } from './quotations/attributions';
+import { recognizeClaims } from './offices/claims';
+import { recognizeCounts } from './bodies/counts';
+import { recognizeDateClaims } from './dates/date-claims';
+import { recognizeDates } from './dates/dates';
+import { recognizeDialects } from './language/dialects';
+import { recognizeEvents } from './dates/events';
+import { recognizeFigures } from './figures/figures';
+import { recognizeGrades } from './tradecraft/grades';
+import { recognizeConfidences, recognizeLikelihoods } from './tradecraft/likelihoods';
+import { recognizeListCounts } from './figures/list-counts';
+import { recognizeActs, recognizeAges } from './names/lives';
+import { recognizeMarkings } from './tradecraft/markings';
+import { recognizeMetonyms } from './bodies/metonyms';
 import type { BlockFacts, BlockText, NameMention } from './model';
-import { nameIndexOf } from './name-index';
-import { recognizeNames } from './names';
-import { recognizeOrganizations } from './organizations';
-import { recognizePlaceholders } from './placeholders';
-import { recognizePlaces } from './places';
-import { recognizeQuotations } from './quotations';
-import { recognizeStates } from './states';
-import { recognizeSums } from './sums';
-import { recognizeTenures } from './tenures';
-import { recognizeTitleForms } from './title-forms';
-import { titleText } from './titles';
-import { adjacent, atomsOf, tokenize } from './tokens';
+import { nameIndexOf } from './names/name-index';
+import { recognizeNames } from './names/names';
+import { recognizeOrganizations } from './bodies/organizations';
+import { recognizePlaceholders } from './tradecraft/placeholders';
+import { recognizePlaces } from './places/places';
+import { recognizeQuotations } from './quotations/quotations';
+import { recognizeStates } from './bodies/states';
+import { recognizeSums } from './figures/sums';
+import { recognizeTenures } from './offices/tenures';
+import { recognizeTitleForms } from './offices/title-forms';
+import { titleText } from './offices/titles';
+import { adjacent, atomsOf, tokenize } from '../english/tokens';
 
 /** What alters recognition besides the gazetteer: part of the key under which facts are kept. */
 export interface RecognitionOptions {
@@ -44,6 +44,13 @@ function givenNameAt({ tokens, prose }: BlockText, span: Span, gazetteer: Gazett
   const given = fold(prose.slice(span.start, span.end));
   return surname?.values.some(form => form.person.given_name !== undefined && fold(form.person.given_name) === given) ?? false;
 }
+
+/** What stands for a block that could not be read. */
+export const NO_FACTS: BlockFacts = {
+  tokens: [], names: [], organizations: [], metonyms: [], states: [], places: [], acronyms: [], dates: [], figures: [], attributions: [],
+  counts: [], sums: [], claims: [], markings: [], grades: [], likelihoods: [], confidences: [], placeholders: [], dateClaims: [], events: [],
+  quotations: [], listCounts: [], dialects: [], tenures: [], ages: [], acts: [], titleForms: [],
+};
 
 /** Reads one block. Nothing of any other block is seen, so the result holds as long as the block's own text does. */
 export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: RecognitionOptions): BlockFacts {

@@ -2,22 +2,8 @@ import type { Day } from '../base/edtf';
 import type { Interval } from '../base/interval';
 import type { Span } from '../base/span';
 import type { Block } from '../document/model';
+import type { Token } from '../english/tokens';
 import type { Id } from '../gazetteer/model';
-
-/** A word of the prose: letters and digits with inner apostrophes and hyphens. Span relative to the block. */
-export interface Token extends Span {
-  /** As written, without invisible characters and without a possessive ending. */
-  readonly text: string;
-  /** Folded for comparison (`base/fold`). */
-  readonly folded: string;
-  readonly capital: boolean;
-  readonly allCaps: boolean;
-  /** A possessive `'s` or `'` follows; text and span end before it. */
-  readonly possessive: boolean;
-  /** Index of the sentence it stands in. */
-  readonly sentence: number;
-  readonly sentenceStart: boolean;
-}
 
 export type Qualifier = 'former' | 'acting' | 'interim' | 'then' | 'incoming' | 'outgoing' | 'designate' | 'elect';
 

@@ -5,11 +5,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CHECKS } from '../../src/checks/list';
+import { CHECKS } from '../../src/checks/run/list';
 import { exampleReported, read, root } from '../check';
 import { openGazetteer } from '../../src/gazetteer/open';
 import { generator } from '../bench/corpus';
-import { examplesOf } from '../unit/examples';
+import { examplesOf, pagesOf } from '../unit/examples';
 import { scoreFigures } from './figures';
 
 const rows: [string, string, string][] = [];
@@ -19,12 +19,13 @@ function share(part: number, whole: number): string {
 }
 
 function examples(): void {
+  const pages = pagesOf(root);
   let reported = 0;
   let marks = 0;
   let silent = 0;
   let quiet = 0;
   for (const check of CHECKS) {
-    const page = readFileSync(path.join(root, 'src', 'checks', `${check.id}.md`), 'utf8');
+    const page = pages.get(check.id)!;
     for (const example of examplesOf(page, 'Reported')) {
       const result = exampleReported(check.id, example);
       marks += result.marks;

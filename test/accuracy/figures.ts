@@ -4,11 +4,11 @@ import { parse } from 'yaml';
 import type { Block } from '../../src/document/model';
 import { splitSentences } from '../../src/document/sentences';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer';
-import { recognizeDates } from '../../src/recognize/dates';
-import { recognizeFigures } from '../../src/recognize/figures';
+import { recognizeDates } from '../../src/recognize/dates/dates';
+import { recognizeFigures } from '../../src/recognize/figures/figures';
 import type { BlockText, FigureMention } from '../../src/recognize/model';
-import { readAmount } from '../../src/recognize/numbers';
-import { tokenize } from '../../src/recognize/tokens';
+import { readAmount } from '../../src/recognize/figures/numbers';
+import { tokenize } from '../../src/english/tokens';
 
 const root = process.cwd();
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createChancery, type Chancery } from '../../src/chancery';
 import { openGazetteer } from '../../src/gazetteer/open';
-import { nameIndexOf } from '../../src/recognize/name-index';
+import { nameIndexOf } from '../../src/recognize/names/name-index';
 import { corpus, generator } from './corpus';
 
 const root = process.cwd();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { yamlCursorAt, yamlScalars } from '../../src/base/yaml-scalars';
+import { yamlCursorAt, yamlScalars } from '../../src/yaml/yaml-scalars';
 import type { NewRecord } from '../../src/chancery';
 import { engine, read, unmark } from '../check';
 

@@ -1,3 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The page of each check, by its id: it stands beside the check, in the room of its subject. */
+export function pagesOf(root: string): ReadonlyMap<string, string> {
+  const folder = path.join(root, 'src', 'checks');
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.md'));
+  return new Map(pages.map(file => [path.basename(file, '.md'), readFileSync(path.join(folder, file), 'utf8')]));
+}
+
 /** Examples under a heading of a check's page: fenced blocks marked `chancery`. Headings inside the examples are theirs. */
 export function examplesOf(page: string, heading: string): string[] {
   const examples: string[] = [];

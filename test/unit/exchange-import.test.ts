@@ -10,7 +10,7 @@ import { writeLayer } from '../../src/exchange/layer-text';
 import { mergeRecord } from '../../src/exchange/merge';
 import { wikidataDate } from '../../src/exchange/wikidata';
 import { openGazetteer } from '../../src/gazetteer/open';
-import { readYaml } from '../../src/base/yaml';
+import { readYaml } from '../../src/yaml/yaml';
 import { root } from '../check';
 
 const world = readFileSync(path.join(root, 'dist/test/world.json'), 'utf8');

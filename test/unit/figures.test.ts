@@ -4,9 +4,9 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { meet, type Interval } from '../../src/base/interval';
-import { changesIn } from '../../src/recognize/figure-changes';
-import { compareFigures, intervalsOf, readAmount, roundingOf, type Hedge } from '../../src/recognize/numbers';
-import { judgeSum } from '../../src/recognize/sums';
+import { changesIn } from '../../src/recognize/figures/figure-changes';
+import { compareFigures, intervalsOf, readAmount, roundingOf, type Hedge } from '../../src/recognize/figures/numbers';
+import { judgeSum } from '../../src/recognize/figures/sums';
 
 interface Vector {
   readonly a: string;

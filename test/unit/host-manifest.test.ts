@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { CHECKS } from '../../src/checks/list';
+import { CHECKS } from '../../src/checks/run/list';
 
 interface Manifest {
   readonly contributes: {

@@ -93,8 +93,8 @@ describe('the status item', () => {
   });
 
   it('does not hide a check that failed', () => {
-    const failed = { ...reading, failures: [{ check: 'x', message: 'why' }] };
-    assert.match(statusText({ reading: failed, count: 1, waitsForTrust: false, notes: [] }), /1 check failed/);
+    const failed = { ...reading, failures: [{ what: 'The check x', message: 'why' }] };
+    assert.match(statusText({ reading: failed, count: 1, waitsForTrust: false, notes: [] }), /1 part left out/);
     assert.match(statusDetails({ reading: failed, count: 1, waitsForTrust: false, notes: [] }).join('\n'), /x failed and was left out: why/);
   });
 });

@@ -4,8 +4,8 @@ import { readExceptions } from '../../src/engine/exceptions';
 import { addException, type Exception } from '../../src/hosts/vscode/exceptions-file';
 import { addToChancery, setKey } from '../../src/hosts/vscode/front-matter';
 import { directiveAtTop, directiveInLine } from '../../src/hosts/vscode/ignore-comment';
-import { yamlScalar } from '../../src/base/yaml-lists';
-import { readYaml } from '../../src/base/yaml';
+import { yamlScalar } from '../../src/yaml/yaml-lists';
+import { readYaml } from '../../src/yaml/yaml';
 
 function added(text: string, exception: Exception): string {
   const result = addException(text, exception);

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'mocha';
 import type { Finding, Reading } from '../../src/chancery';
-import { CHECKS } from '../../src/checks/list';
+import { CHECKS } from '../../src/checks/run/list';
 import { read, root, unmark } from '../check';
-import { examplesOf } from './examples';
+import { examplesOf, pagesOf } from './examples';
 
 /** Words that blame, that name the machinery, or that a writer would have to look up (spec 4.4). */
 const UNWANTED = /\b(?:error|wrong|incorrect|invalid|understates|overstates|front ?matter|suppress\w*|gazetteer|diagnostic|undefined|null|NaN)\b/i;
@@ -13,10 +11,9 @@ const ISO = /\b\d{4}-\d{2}-\d{2}\b/;
 
 /** Every reading of every reported example: what the writers of the checks' pages promise to be seen. */
 function readings(): { check: string; reading: Reading }[] {
-  const folder = path.join(root, 'src', 'checks');
-  return readdirSync(folder).filter(f => f.endsWith('.md')).flatMap(file =>
-    examplesOf(readFileSync(path.join(folder, file), 'utf8'), 'Reported').map(example => ({
-      check: path.basename(file, '.md'),
+  return [...pagesOf(root)].flatMap(([check, page]) =>
+    examplesOf(page, 'Reported').map(example => ({
+      check,
       reading: read('shipped', unmark(example.startsWith('---\n') ? example : `---\ndate: 2022-01-12\nhouse-style: neutral\n---\n\n${example}`).text),
     })));
 }

@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'mocha';
-import { CHECKS } from '../../src/checks/list';
+import { CHECKS } from '../../src/checks/run/list';
 import { describeFindings, exampleReported, root } from '../check';
-import { examplesOf } from './examples';
+import { examplesOf, pagesOf } from './examples';
 
-const folder = path.join(root, 'src', 'checks');
+const pages = pagesOf(root);
 
 describe('pages of the checks', () => {
   it('exist for every check, and for nothing else', () => {
-    const pages = readdirSync(folder).filter(f => f.endsWith('.md')).map(f => f.slice(0, -3)).sort();
-    assert.deepEqual(pages, CHECKS.map(c => c.id).sort());
+    assert.deepEqual([...pages.keys()].sort(), CHECKS.map(c => c.id).sort());
   });
   for (const check of CHECKS) {
     describe(check.id, () => {
-      const page = readFileSync(path.join(folder, `${check.id}.md`), 'utf8');
+      const page = pages.get(check.id)!;
       const reported = examplesOf(page, 'Reported');
       const silent = examplesOf(page, 'Not reported');
       it('has examples of both kinds', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { houseForm } from '../../src/analysis/house-names';
+import { houseForm } from '../../src/analysis/who/house-names';
 import { compileFiles, toJson } from '../../src/gazetteer/compile';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer';
 import type { Person } from '../../src/gazetteer/model';

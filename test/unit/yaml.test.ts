@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readYaml } from '../../src/base/yaml';
+import { readYaml } from '../../src/yaml/yaml';
 
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));

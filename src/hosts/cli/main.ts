@@ -84,7 +84,7 @@ function checkAll(files: readonly string[], useWorkspace: boolean): Checked[] {
     const reading = engine.open({ language, always: true, ...(file === '-' ? {} : { path: file }) }).update(read.text)!;
     return {
       path: file, text: read.text, findings: reading.findings,
-      notes: [...notes, ...reading.failures.map(f => `The check ${f.check} failed and was left out: ${f.message}`)],
+      notes: [...notes, ...reading.failures.map(f => `${f.what} failed and was left out: ${f.message}`)],
     };
   });
 }

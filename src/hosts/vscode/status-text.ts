@@ -13,7 +13,7 @@ export interface StatusFacts {
 export function statusText(facts: StatusFacts): string {
   const { judgedBy, failures } = facts.reading;
   const parts = [`Chancery: ${facts.count === 0 ? 'nothing' : facts.count} to check`, judgedBy ? writeDay(judgedBy.day) : 'no date'];
-  if (failures.length > 0) parts.push(`${failures.length} ${failures.length === 1 ? 'check' : 'checks'} failed`);
+  if (failures.length > 0) parts.push(`${failures.length} ${failures.length === 1 ? 'part' : 'parts'} left out`);
   if (facts.notes.length > 0) parts.push(`${facts.notes.length} ${facts.notes.length === 1 ? 'file' : 'files'} not read`);
   if (facts.waitsForTrust) parts.push('workspace files wait for trust');
   return parts.join(' · ');
@@ -30,7 +30,7 @@ export function statusDetails(facts: StatusFacts): string[] {
     lines.push('No date: offices on a day, member counts and relative dates are not checked.');
   }
   if (standing === 'recognised') lines.push('Recognised as a briefing: warnings only. “Check everything” shows the rest.');
-  for (const failure of failures) lines.push(`The check ${failure.check} failed and was left out: ${failure.message}`);
+  for (const failure of failures) lines.push(`${failure.what} failed and was left out: ${failure.message}`);
   for (const note of facts.notes) lines.push(note);
   if (facts.waitsForTrust) lines.push('The .chancery folder of this workspace is read once the workspace is trusted.');
   return lines;

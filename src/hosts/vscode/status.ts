@@ -45,7 +45,7 @@ export class Status implements vscode.Disposable {
     items.push({ label: 'Not this file', description: 'do not check it', run: () => this.choose(session, 'none') });
     if (uri.scheme !== 'untitled') items.push({ label: 'Not this folder', description: 'do not check what lies in it', run: () => this.leaveFolder(session) });
     if (facts.waitsForTrust) items.push(command('Trust this workspace…', 'workbench.trust.manage', 'its .chancery folder waits'));
-    for (const failure of facts.reading.failures) items.push({ label: `The check ${failure.check} failed and was left out`, detail: failure.message });
+    for (const failure of facts.reading.failures) items.push({ label: `${failure.what} failed and was left out`, detail: failure.message });
     for (const note of facts.notes) items.push({ label: 'A file was not read', detail: note });
     const picked = await vscode.window.showQuickPick(items, { title: facts && statusText(facts), placeHolder: 'What to do in this document' });
     await picked?.run?.();

@@ -1,0 +1,152 @@
+import type { DayRange } from '../../base/edtf';
+import { shift } from '../../base/span';
+import type { Block } from '../../document/model';
+import type { Id } from '../../gazetteer/model';
+import type { DateMention, FigureMention } from '../../recognize/model';
+import { compareFigures } from '../../recognize/figures/numbers';
+import { isTotal } from '../../recognize/figures/sums';
+import { pairFigures } from './figures-pairs';
+import { citedIn, generalAttribution, sourceLine } from './figures-sources';
+import { tableFigures } from './figures-tables';
+import type { FigurePair, Ground, ResolvedDate, ResolvedFigure } from '../model';
+
+/** Sections whose numbers are no figures of the text. */
+const LEFT_OUT = new Set(['sources', 'abbreviations']);
+
+/** The figures of a document with their keys, and the pairs that do not fit (spec 4.2). In document order. */
+export function resolveFigures(ground: Ground, dates: readonly ResolvedDate[]): { figures: ResolvedFigure[]; pairs: FigurePair[] } {
+  const ranges = new Map<DateMention, DayRange>();
+  for (const date of dates) if (date.range) ranges.set(date.mention, date.range);
+  const speakers = speakersOf(ground);
+  const issued = JSON.stringify(ground.document.frontMatter?.entries.get('date')?.value) ?? '';
+  const found: ResolvedFigure[] = [];
+  ground.document.blocks.forEach((block, index) => {
+    const facts = ground.facts[index];
+    if (!facts || block.kind === 'alt' || LEFT_OUT.has(ground.document.sections[block.section]?.kind ?? 'body')) return;
+    if (block.kind === 'cell') {
+      found.push(...tableFigures(ground, block, index, ranges));
+      return;
+    }
+    if (facts.figures.length === 0) return;
+    const speaker = speakers[index];
+    const whole = citedIn(ground, block, index) || sourceLine(ground, index) !== undefined;
+    const epoch = `${ground.judging?.first} ${ground.judging?.last} ${issued} ${whole} ${speaker ?? ''}`;
+    found.push(...ground.memory.of('figures', block, index, epoch, () => blockFigures(ground, block, index, facts.figures, ranges, speaker, whole)));
+  });
+  const placed = placeBorders(found);
+  const summary = (f: ResolvedFigure): boolean => ground.document.sections[ground.document.blocks[f.block]!.section]?.kind === 'summary';
+  const figures = vouch(placed, summary);
+  return { figures, pairs: pairFigures(figures, ground.judging).filter(pair => !partAndTotal(ground, pair)) };
+}
+
+/** “Kenya sent 800 troops, Benin 300, for a total of 1,100 troops”: what is less, before the total in its sentence, is a part of it. */
+function partAndTotal({ document }: Ground, { first, second }: FigurePair): boolean {
+  if (first.block !== second.block || first.mention.value >= second.mention.value) return false;
+  const { prose, sentences } = document.blocks[second.block]!;
+  return sentences.some(s => s.start <= first.mention.span.start && second.mention.span.end <= s.end) && isTotal(prose, second.mention.number);
+}
+
+/** The speaker of each block’s turn, where the document is a transcript. */
+function speakersOf(ground: Ground): (string | undefined)[] {
+  const { blocks } = ground.document;
+  if (blocks.filter(b => b.speaker).length < 2) return blocks.map(b => b.speaker?.label);
+  let current: string | undefined;
+  return blocks.map(block => {
+    if (block.kind === 'heading' || block.kind === 'cell') current = undefined;
+    if (block.speaker) current = block.speaker.label;
+    return current;
+  });
+}
+
+function blockFigures(
+  ground: Ground, block: Block, index: number, mentions: readonly FigureMention[], ranges: ReadonlyMap<DateMention, DayRange>, speaker: string | undefined, whole: boolean,
+): ResolvedFigure[] {
+  const general = speaker ?? generalAttribution(block);
+  const judging = ground.judging;
+  const sole = soleForce(mentions);
+  return mentions.map(mention => {
+    const asOf = dayRange(mention, ranges, judging);
+    const force = mention.force?.id ?? sole;
+    const source = mention.source ?? (mention.quoted ? speaker : general);
+    return {
+      mention: onTheDay(mention, asOf, ground),
+      span: shift(mention.span, block.span.start),
+      block: index,
+      quoted: mention.quoted || block.quoted,
+      ...(force !== undefined ? { force } : {}),
+      ...(mention.scope !== undefined ? { scope: mention.scope } : {}),
+      ...(asOf ? { asOf } : {}),
+      inherited: mention.force ? !mention.force.explicit : force !== undefined,
+      ...(source !== undefined ? { source } : {}),
+      attributed: mention.source !== undefined || mention.quoted || block.quoted || speaker !== undefined || general !== undefined || whole,
+      vouched: false,
+      tabular: false,
+    };
+  });
+}
+
+/** The one force that a paragraph’s figures name: its other figures speak of it too. */
+function soleForce(mentions: readonly FigureMention[]): Id | undefined {
+  const forces = new Set<Id>();
+  for (const m of mentions) if (m.force) forces.add(m.force.id);
+  return forces.size === 1 ? [...forces][0] : undefined;
+}
+
+/** The days a figure is said for; the document’s own day is no date of its own. */
+function dayRange(mention: FigureMention, ranges: ReadonlyMap<DateMention, DayRange>, judging: Ground['judging']): DayRange | undefined {
+  const range = mention.when ? ranges.get(mention.when) ?? mention.asOf : mention.asOf;
+  if (!range || !Number.isFinite(range.first) || !Number.isFinite(range.last)) return undefined;
+  if (judging && range.first <= judging.day && judging.day <= range.last) return undefined;
+  return { first: range.first, last: range.last };
+}
+
+/** “In January”, said in January, is no past: the month is the document’s own. */
+function onTheDay(mention: FigureMention, asOf: DayRange | undefined, ground: Ground): FigureMention {
+  if (mention.status !== 'past' || asOf || mention.when?.kind !== 'month' || !ground.judging || mention.when.year !== undefined) return mention;
+  return { ...mention, status: 'actual' };
+}
+
+/** “Along the border”, with no state named beside it, is the one border that the document’s figures speak of. */
+function placeBorders(figures: readonly ResolvedFigure[]): ResolvedFigure[] {
+  const near = new Set<string>();
+  for (const f of figures) if (f.scope !== undefined && f.scope !== 'place:near border' && /(?:^place:near |border$)/.test(f.scope)) near.add(f.scope);
+  if (near.size !== 1) return [...figures];
+  const only = [...near][0]!;
+  return figures.map(f => (f.scope === 'place:near border' ? { ...f, scope: only, inherited: true } : f));
+}
+
+const MANY = 60;
+
+/** Marks figures that a compatible, attributed figure of the same unit, force and place stands for. */
+/** “The 12,000 Russian troops in …” takes up a figure given before. */
+const ANAPHORIC = /^(?:the|these|those|the same|such)\b/i;
+
+function vouch(figures: readonly ResolvedFigure[], summary: (figure: ResolvedFigure) => boolean): ResolvedFigure[] {
+  const sourced = new Map<string, ResolvedFigure[]>();
+  for (const f of figures) {
+    if (!f.attributed) continue;
+    const list = sourced.get(f.mention.unit) ?? [];
+    if (list.length < MANY && !list.some(o => sameFigure(o, f))) list.push(f);
+    sourced.set(f.mention.unit, list);
+  }
+  return figures.map(f => {
+    if (f.attributed) return f;
+    const list = sourced.get(f.mention.unit) ?? [];
+    // A summary leaves source and date to the body
+    const again = ANAPHORIC.test(f.mention.surface) || summary(f);
+    const vouched = list.some(o => (again && o.force !== undefined && o.force === f.force && o.scope !== undefined && o.scope === f.scope && o.mention.value === f.mention.value && o.mention.component === f.mention.component)
+      || (o.mention.kind ?? '') === (f.mention.kind ?? '') && agree(o.force, f.force) && agree(o.scope, f.scope) && (o.block === f.block || sameDays(o.asOf, f.asOf)) && compareFigures(o.mention, f.mention) === 'compatible');
+    return vouched ? { ...f, vouched } : f;
+  });
+}
+
+/** Both of the document's day, or of days that touch. */
+function sameDays(a: DayRange | undefined, b: DayRange | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : a.first <= b.last && b.first <= a.last;
+}
+
+const agree = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
+
+function sameFigure(a: ResolvedFigure, b: ResolvedFigure): boolean {
+  return a.force === b.force && a.scope === b.scope && a.mention.implied.low === b.mention.implied.low && a.mention.implied.high === b.mention.implied.high;
+}

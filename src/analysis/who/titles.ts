@@ -1,0 +1,169 @@
+import { type DayRange, within } from '../../base/edtf';
+import type { Id, Occupancy, Person, Post } from '../../gazetteer/model';
+import type { Gazetteer, Holding } from '../../gazetteer/gazetteer';
+import type { NameMention, TitlePhrase } from '../../recognize/model';
+import type { Ground, ResolvedName } from '../model';
+import { certainHolders, certainRange, held, openEnded, possibleRange, postsMeant, statesOf, touches } from '../records/offices';
+
+/** What the record says of the title that stands beside a name. */
+export type TitleJudgement =
+  /** Held on the date, or nothing speaks against it. */
+  | { readonly kind: 'fits' }
+  /** The title is one of the person's, the state or body beside it is not. */
+  | { readonly kind: 'affiliation'; readonly post: Post; readonly occupancy: Occupancy }
+  /** Never held: somebody else holds it, the state or body has no such office, or the record says to avoid the title. */
+  | { readonly kind: 'never'; readonly reason: 'held-by-other' | 'no-such-office' | 'avoided'; readonly post?: Post; readonly holder?: Holding; readonly own?: { post: Post; occupancy: Occupancy }; readonly stale: boolean }
+  /** Held, but not on the days of the mention. */
+  | { readonly kind: 'other-time'; readonly post: Post; readonly occupancy: Occupancy; readonly before: boolean; readonly holder?: Holding };
+
+/** Qualifiers that place the office in another time: such a title makes no claim for the date. */
+const OTHER_TIME = new Set(['former', 'then', 'incoming', 'outgoing', 'designate', 'elect']);
+const HEADS = ['head-of-state', 'head-of-government'] as const;
+const BIG = new Set(['head-of-state', 'head-of-government', 'foreign-minister', 'defence-minister']);
+
+/** Judges the title beside a resolved name; `undefined` where the title claims no recorded post (spec 4.5 B). */
+export function judgeTitle(ground: Ground, name: ResolvedName): TitleJudgement | undefined {
+  if (!name.person || !name.mention.title) return undefined;
+  const before = judged.get(name.mention);
+  if (before && before.gazetteer === ground.gazetteer && before.person === name.person && before.today === ground.judging?.day && before.first === name.on?.first && before.last === name.on?.last) return before.judgement;
+  const judgement = judge(ground, name);
+  judged.set(name.mention, { gazetteer: ground.gazetteer, person: name.person, today: ground.judging?.day, first: name.on?.first, last: name.on?.last, judgement });
+  return judgement;
+}
+
+/** Judgements by mention: several checks ask, and a mention outlives the keystroke. */
+const judged = new WeakMap<NameMention, { gazetteer: Gazetteer; person: Person; today: number | undefined; first: number | undefined; last: number | undefined; judgement: TitleJudgement | undefined }>();
+
+function judge(ground: Ground, name: ResolvedName): TitleJudgement | undefined {
+  const { person } = name;
+  const title = name.mention.title;
+  if (!person || !title || title.descriptive || title.address || name.mention.sic || (title.posts.length === 0 && title.avoided.length === 0)) return undefined;
+  const { gazetteer } = ground;
+  const meant = postsMeant(title, gazetteer);
+  const mine = held(person, meant);
+  if (mine.length > 0) return judgeTime(ground, name, title, mine);
+  if (title.qualifier && OTHER_TIME.has(title.qualifier.kind) && title.qualifier.kind !== 'former') return undefined;
+
+  const elsewhere = held(person, postsMeant(bare(title), gazetteer));
+  if (elsewhere.length > 0) {
+    const named = title.state?.id;
+    if (named !== undefined && statesOf(person, gazetteer).has(named)) return undefined;
+    const pick = elsewhere.find(h => name.on && touches(possibleRange(h.occupancy), name.on)) ?? elsewhere[elsewhere.length - 1]!;
+    return { kind: 'affiliation', ...pick };
+  }
+  return judgeNever(ground, name, title, person);
+}
+
+function bare(title: TitlePhrase): TitlePhrase {
+  const { state: _state, organization: _organization, ...rest } = title;
+  return rest;
+}
+
+function judgeTime(ground: Ground, name: ResolvedName, title: TitlePhrase, mine: { post: Post; occupancy: Occupancy }[]): TitleJudgement {
+  const on = name.on;
+  if (!on || !ground.judging || title.possessed || (title.qualifier && OTHER_TIME.has(title.qualifier.kind))) return { kind: 'fits' };
+  // a narrator of today may use today's title for what was done before, or the title of that day
+  const today = ground.judging;
+  if (mine.some(h => touches(possibleRange(h.occupancy), on) || touches(possibleRange(h.occupancy), today))) return { kind: 'fits' };
+  const before = mine.filter(h => possibleRange(h.occupancy).last < on.first);
+  const last = before[before.length - 1];
+  if (last && !openEnded(last.occupancy)) {
+    if (on.first - possibleRange(last.occupancy).last <= LEAVING_DAYS && leaves(ground, name)) return { kind: 'fits' };
+    const holder = successor(ground, last.post, name.person!.id, on);
+    const movedOn = name.person!.occupancies.some(o => o.post !== last.post.id && o.status === 'held' && certainlyOn(o, on));
+    return holder || movedOn ? { kind: 'other-time', ...last, before: true, ...(holder ? { holder } : {}) } : { kind: 'fits' };
+  }
+  const after = mine.filter(h => possibleRange(h.occupancy).first > on.last);
+  const first = after[0];
+  if (!first) return { kind: 'fits' };
+  const holder = successor(ground, first.post, name.person!.id, on);
+  return { kind: 'other-time', ...first, before: false, ...(holder ? { holder } : {}) };
+}
+
+/** Days after the end of a term within which the text may tell of that end. */
+const LEAVING_DAYS = 400;
+const LEAVES = new RegExp(
+  '^[^.;]{0,60}?\\b(?:(?:was|were|has been|had been|being|is)\\s+(?:\\w+\\s+)?(?:ousted|deposed|removed|toppled|overthrown|dismissed|sacked|fired|replaced|succeeded|defeated|unseated|assassinated|' +
+  'killed|murdered|shot|impeached|detained|arrested|buried|mourned|voted out|forced out)|resign(?:ed|s)|resignation|steps? down|stepped down|stepping down|left office|quits?|fled|died|lost (?:\\w+ ){0,3}(?:election|vote|power|office)|' +
+  'hand(?:ed|s) over)\\b', 'i');
+
+/** “Prime Minister Imran Khan was deposed this weekend”: the text tells how the office was left. */
+function leaves(ground: Ground, name: ResolvedName): boolean {
+  const { prose } = ground.document.blocks[name.block]!;
+  const { title, span } = name.mention;
+  const end = Math.max(span.end, title!.span.end);
+  const start = Math.min(span.start, title!.span.start);
+  return LEAVES.test(prose.slice(end, end + 110)) || /\b(?:ouster|ousting|removal|death|assassination|killing|funeral|dismissal|resignation|overthrow|fall|defeat) of (?:the )?(?:[\p{L}’'-]+ ){0,2}$/u.test(prose.slice(Math.max(0, start - 60), start));
+}
+
+function certainlyOn(occupancy: Occupancy, on: DayRange): boolean {
+  const range = certainRange(occupancy);
+  return within(range, on.first) && within(range, on.last);
+}
+
+/** Somebody else who can have held the post on the days: who certainly did first. */
+function successor(ground: Ground, post: Post, person: Id, on: DayRange): Holding | undefined {
+  const others = ground.gazetteer.holders(post.id).filter(h => h.person.id !== person && h.occupancy.status !== 'designate');
+  return others.find(h => certainlyOn(h.occupancy, on)) ?? others.find(h => touches(possibleRange(h.occupancy), on));
+}
+
+function judgeNever(ground: Ground, name: ResolvedName, title: TitlePhrase, person: Person): TitleJudgement | undefined {
+  const { gazetteer } = ground;
+  const on = name.on;
+  const own = person.occupancies
+    .map(occupancy => ({ occupancy, post: gazetteer.post(occupancy.post) }))
+    .filter((o): o is { occupancy: Occupancy; post: Post } => o.post !== undefined && o.occupancy.status === 'held')
+    .filter(o => (on ? touches(possibleRange(o.occupancy), on) : openEnded(o.occupancy)));
+  const ownBest = own.find(o => o.post.head || o.post.kind) ?? own[0];
+  const stale = own.length > 0 && on !== undefined && own.every(o => openEnded(o.occupancy) && on.first > person.checked.latest);
+  const extra = { ...(ownBest ? { own: ownBest } : {}), stale };
+
+  const avoided = own.find(o => title.avoided.includes(o.post.id) && bodyAgrees(ground, title, o.post));
+  if (avoided) return { kind: 'never', reason: 'avoided', post: avoided.post, own: avoided, stale };
+  if (title.posts.length === 0) return undefined;
+  // of somebody without a recorded office on the day only the state's own record speaks: who certainly held its one post then
+  const placed = title.state !== undefined && !title.qualifier && name.mention.given !== undefined && statesOf(person, gazetteer).has(title.state.id);
+  if (own.length === 0 && !(on && placed)) return undefined;
+
+  const candidates = postsMeant(title, gazetteer).filter(post => {
+    if (title.state || title.organization) return true;
+    const state = gazetteer.stateOfPost(post.id);
+    return own.some(o => (state !== undefined ? gazetteer.stateOfPost(o.post.id) === state : gazetteer.stateOfPost(o.post.id) === undefined && sharesBody(ground, o.post, post)));
+  });
+  for (const post of candidates) {
+    if (on === undefined) {
+      const any = gazetteer.holders(post.id)[0];
+      if (post.seats === 1 && any) return { kind: 'never', reason: 'held-by-other', post, holder: any, ...extra };
+      continue;
+    }
+    const holder = certainHolders(post, gazetteer, on).find(h => h.person.id !== person.id);
+    if (holder && (post.seats === 1 || own.some(o => certainlyOn(o.occupancy, on)))) return { kind: 'never', reason: 'held-by-other', post, holder, ...extra };
+  }
+  if (candidates.length > 0) return undefined;
+  // no such office: only for the great offices, and only of a person whose own office on the date is certain
+  const great = title.posts.every(id => {
+    const post = gazetteer.post(id);
+    return post !== undefined && (BIG.has(post.kind ?? '') || (post.head && gazetteer.stateOfPost(id) === undefined));
+  });
+  if (!(great || noSuchHead(gazetteer, title)) || !(on ? own.some(o => certainlyOn(o.occupancy, on)) : own.length > 0)) return undefined;
+  return { kind: 'never', reason: 'no-such-office', ...extra };
+}
+
+/** “Swedish Chancellor”, “Belgian President”: how other states call the head whose own title in this state is recorded. */
+function noSuchHead(gazetteer: Gazetteer, title: TitlePhrase): boolean {
+  const { state } = title;
+  if (!state || title.organization) return false;
+  const core = title.text.toLowerCase();
+  const kinds = new Set(title.posts.map(id => gazetteer.post(id)).filter(p => p?.titles.preferred.toLowerCase() === core).map(p => p!.kind));
+  return HEADS.some(kind => kinds.has(kind) && gazetteer.data.records.posts.some(p => p.kind === kind && gazetteer.stateOfPost(p.id) === state.id));
+}
+
+function sharesBody(ground: Ground, a: Post, b: Post): boolean {
+  const lineage = new Set(ground.gazetteer.lineage(a.organization).map(o => o.id));
+  return ground.gazetteer.lineage(b.organization).some(o => lineage.has(o.id));
+}
+
+function bodyAgrees(ground: Ground, title: TitlePhrase, post: Post): boolean {
+  if (title.state && ground.gazetteer.stateOfPost(post.id) !== title.state.id) return false;
+  return !title.organization || ground.gazetteer.lineage(post.organization).some(o => o.id === title.organization!.id);
+}

@@ -1,0 +1,68 @@
+import type { Analysis } from '../../analysis/model';
+import type { List } from '../../document/model';
+import { replace } from '../../findings/fixes';
+import { writeCount } from '../../recognize/figures/list-counts';
+import { defineCheck, type Report } from '../run/check';
+import { factsOf } from '../run/facts';
+import { quote, textOf } from '../wording/wording';
+
+/** “three options:” before a list with another number of items. */
+export const countListMismatch = defineCheck({
+  id: 'count-list-mismatch',
+  group: 'dates',
+  title: 'Number of things announced and listed',
+  severity: 'information',
+  options: { prose: false },
+  *run(analysis: Analysis, options): Iterable<Report> {
+    let lists: Lists | undefined;
+    for (const { mention, span, block } of factsOf(analysis, 'listCounts')) {
+      if (mention.quoted) continue;
+      if (mention.listed !== undefined) {
+        if (options.prose && mention.listed !== mention.count) yield report(analysis, span, mention.listed, 'thing');
+        continue;
+      }
+      lists ??= new Lists(analysis);
+      const items = lists.after(block.span.end);
+      if (items !== undefined && items !== mention.count) yield report(analysis, span, items, 'item');
+    }
+  },
+});
+
+function report(analysis: Analysis, span: Report['span'], found: number, what: string): Report {
+  const said = textOf(analysis, span);
+  const written = writeCount(found, said);
+  const where = what === 'item' ? `the list has ${writeCount(found, 'one')} item${found === 1 ? '' : 's'}` : `${writeCount(found, 'one')} ${found === 1 ? 'follows' : 'follow'}`;
+  return { span, message: `Says ${quote(said)}; ${where}.`, fixes: [replace(`Change to ${quote(written)}`, span, written)] };
+}
+
+/** Lists by where they begin. */
+class Lists {
+  private readonly sorted: readonly List[];
+
+  constructor(private readonly analysis: Analysis) {
+    this.sorted = [...analysis.document.lists].sort((a, b) => a.span.start - b.span.start || a.depth - b.depth);
+  }
+
+  /** Items of the list that begins right after an offset; `undefined` where something else follows, or the list goes on after a break. */
+  after(offset: number): number | undefined {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle]!.span.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    const list = this.sorted[low];
+    const { text } = this.analysis.document;
+    if (!list || list.span.start - offset > 40 || text.slice(offset, list.span.start).replace(/[*_\s>]/g, '') !== '') return undefined;
+    for (let i = low + 1; i < this.sorted.length; i++) {
+      const next = this.sorted[i]!;
+      if (next.span.start < list.span.end) continue;
+      // a second list close behind may go on counting: other marks, or a number above one
+      const between = text.slice(list.span.end, next.span.start);
+      const goesOn = next.ordered && !/^[\s>]*1[.)]/.test(text.slice(next.span.start, next.span.start + 12));
+      return between.trim() === '' || goesOn ? undefined : list.items;
+    }
+    return list.items;
+  }
+}

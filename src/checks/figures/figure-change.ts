@@ -1,0 +1,88 @@
+import type { Analysis } from '../../analysis/model';
+import { shift } from '../../base/span';
+import { edits, replace } from '../../findings/fixes';
+import type { Fix } from '../../findings/finding';
+import { changesIn, type ChangeMention } from '../../recognize/figures/figure-changes';
+import { defineCheck, type Report } from '../run/check';
+import { inPlace, numberLike } from './figure-words';
+import { quote, textOf } from '../wording/wording';
+
+/** How far a ratio may be from the one claimed: doubled, tripled, halved; with “nearly” or “about”. */
+const OFF = 0.15;
+const OFF_HEDGED = 0.25;
+
+const OPPOSITE: ReadonlyMap<string, string> = new Map(Object.entries({
+  rose: 'fell', risen: 'fallen', rises: 'falls', rise: 'fall', rising: 'falling', grew: 'shrank', grown: 'shrunk', grows: 'shrinks', growing: 'shrinking', increased: 'decreased',
+  increases: 'decreases', increase: 'decrease', increasing: 'decreasing', raised: 'lowered', expanded: 'shrank', climbed: 'dropped', jumped: 'dropped',
+  fell: 'rose', fallen: 'risen', falls: 'rises', fall: 'rise', falling: 'rising', dropped: 'climbed', drops: 'climbs', shrank: 'grew', shrunk: 'grown', decreased: 'increased',
+  decreases: 'increases', declined: 'rose', declines: 'rises', reduced: 'increased', cut: 'raised', lowered: 'raised',
+}));
+
+/** A change in words that its own numbers contradict. */
+export const figureChange = defineCheck({
+  id: 'figure-change',
+  group: 'figures',
+  title: 'Change that its numbers contradict',
+  severity: 'warning',
+  options: {},
+  *run(analysis: Analysis): Iterable<Report> {
+    for (const block of analysis.document.blocks) {
+      for (const change of changesIn(block.prose, block.sentences)) {
+        const report = judge(analysis, change, block.span.start);
+        if (report) yield report;
+      }
+    }
+  },
+});
+
+function judge(analysis: Analysis, change: ChangeMention, at: number): Report | undefined {
+  const { from, to, by, direction, ratio, hedge } = change;
+  const span = shift(change.span, at);
+  const words = inPlace(textOf(analysis, span), 'A');
+  const verb = shift(change.verb, at);
+  const smaller = to.value < from.value && to.high <= from.low + 1e-9;
+  const larger = to.value > from.value && to.low >= from.high - 1e-9;
+  if ((direction === 'rise' && smaller) || (direction === 'fall' && larger)) {
+    return {
+      span,
+      message: `${quote(words)}: the second number is ${smaller ? 'smaller' : 'larger'}. Are they in the right order?`,
+      fixes: [swap(analysis, change, at), ...turn(analysis, verb)],
+    };
+  }
+  if (ratio !== undefined && from.value > 0 && !from.hedged && !to.hedged) {
+    const real = to.value / from.value / ratio;
+    const slack = hedge === 'nearly' ? OFF_HEDGED : OFF;
+    const off = hedge === 'over' ? (ratio > 1 ? real < 1 - OFF : real > 1 + OFF) : Math.abs(real - 1) > slack;
+    if (off) {
+      const times = Math.round((to.value / from.value) * 100) / 100;
+      return { span, message: `${quote(words)}: from ${textOf(analysis, shift(from.span, at))} to ${textOf(analysis, shift(to.span, at))} is ${times} times.` };
+    }
+  }
+  if (by && !by.hedged && !from.hedged && !to.hedged) {
+    const [large, small] = from.value > to.value ? [from, to] : [to, from];
+    const finest = Math.min(...[large, small, by].map(n => (n.value < 1000 ? 1 : n.rounding)));
+    if (Math.abs(large.value - small.value - by.value) > (finest === 1 ? 0 : finest / 2)) {
+      const written = shift(by.span, at);
+      const difference = numberLike(large.value - small.value, textOf(analysis, written));
+      return {
+        span,
+        message: `${quote(words)}: the difference is ${difference}, not ${textOf(analysis, written)}.`,
+        fixes: [replace(`Change to ${difference}`, written, difference)],
+      };
+    }
+  }
+  return undefined;
+}
+
+function swap(analysis: Analysis, change: ChangeMention, at: number): Fix {
+  const [from, to] = [shift(change.from.span, at), shift(change.to.span, at)];
+  return edits('Swap the numbers', [{ span: from, text: textOf(analysis, to) }, { span: to, text: textOf(analysis, from) }]);
+}
+
+function turn(analysis: Analysis, verb: { start: number; end: number }): Fix[] {
+  const written = textOf(analysis, verb);
+  const other = OPPOSITE.get(written.toLowerCase());
+  if (other === undefined) return [];
+  const text = inPlace(other, written);
+  return [replace(`Change ${quote(written)} to ${quote(text)}`, verb, text)];
+}

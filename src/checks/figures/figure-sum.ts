@@ -1,0 +1,124 @@
+import { tableSums } from '../../analysis/figures/figures-tables';
+import type { Analysis, ResolvedFigure } from '../../analysis/model';
+import { meet } from '../../base/interval';
+import { overlaps, shift } from '../../base/span';
+import type { Block } from '../../document/model';
+import { replace } from '../../findings/fixes';
+import { breakdownsIn, hasOtherNumbers, type Breakdown, type Counted } from '../../recognize/figures/figure-parts';
+import type { FigureMention, SumMention } from '../../recognize/model';
+import { judgeSum } from '../../recognize/figures/sums';
+import { defineCheck, type Report } from '../run/check';
+import { goTo, numberLike } from './figure-words';
+import { quote, textOf } from '../wording/wording';
+
+/** Totals that their parts do not add up to, and parts greater than their whole (spec 4.2, Sums). */
+export const figureSum = defineCheck({
+  id: 'figure-sum',
+  group: 'figures',
+  title: 'Parts and total differ',
+  severity: 'warning',
+  /** `totalLabels`: labels of total rows and columns beside Total, Sum and All. */
+  options: { totalLabels: [] as readonly string[] },
+  *run(analysis: Analysis, options): Iterable<Report> {
+    for (const [index, facts] of analysis.facts.entries()) {
+      const block = analysis.document.blocks[index]!;
+      if (facts.sums.length === 0 && (block.kind === 'cell' || block.kind === 'alt')) continue;
+      // What a list says of everything in it comes before what is read of its figures alone
+      const lists = breakdownsOf(block);
+      for (const { total, parts } of lists) {
+        const report = spoken(analysis, total, parts, block.span.start);
+        if (report) yield report;
+      }
+      for (const sum of facts.sums) {
+        if (lists.some(l => overlaps(l.total.number, sum.total.number)) || mixed(block, sum, facts.figures)) continue;
+        const report = spoken(analysis, sum.total, sum.parts, block.span.start);
+        if (report) yield report;
+      }
+    }
+    for (const sum of tableSums(analysis, options.totalLabels)) {
+      const { judgement, written, span } = sum;
+      const ends = judgement.low === judgement.high;
+      const value = numberLike(judgement.low, written);
+      const shown = ends ? `${sum.percent ? Math.round(judgement.low * 10) / 10 : value}` : `${value}-${numberLike(judgement.high, written)}`;
+      const percent = sum.percent ? '%' : '';
+      yield {
+        span,
+        severity: judgement.result === 'near' ? 'information' : 'warning',
+        message: `The ${sum.along === 'column' ? 'rows' : 'columns'} add up to ${shown}${percent}, not ${written}${percent}.`,
+        fixes: ends && !sum.percent ? [replace(`Change the total to ${value}`, span, value)] : [],
+      };
+    }
+    yield* partsOverWhole(analysis);
+  },
+});
+
+/** By a block’s content, so that a keystroke reads its own paragraph only. */
+const lists = new WeakMap<object, readonly Breakdown[]>();
+
+function breakdownsOf(block: Block): readonly Breakdown[] {
+  let known = lists.get(block.content);
+  if (!known) lists.set(block.content, (known = breakdownsIn(block.prose, block.sentences)));
+  return known;
+}
+
+const PEOPLE = /^(?:people|men|women|children|police|personnel|staff|\p{Ll}+s)$/u;
+
+/** Things of several kinds, or numbers between the parts that are none of the figures: what they add up to is open. */
+function mixed({ prose, sentences }: Block, { total, parts }: SumMention, figures: readonly FigureMention[]): boolean {
+  if (total.unit === '') {
+    const nouns = new Set(parts.map(p => /^\s+(\p{Ll}+)/u.exec(prose.slice(p.number.end))?.[1] ?? '').filter(w => PEOPLE.test(w) && !/^(?:is|was|has|votes?|abstentions?)$/.test(w)));
+    return nouns.size > 1;
+  }
+  const start = Math.min(...parts.map(p => p.span.start));
+  const end = Math.max(...parts.map(p => p.span.end));
+  const sentence = sentences.find(x => x.start <= start && end <= x.end);
+  const whole = total.span.end <= start ? { start: total.span.end, end } : { start: sentence?.start ?? start, end };
+  return hasOtherNumbers(prose, whole, [total.span, ...figures.map(f => f.span)]);
+}
+
+function spoken(analysis: Analysis, total: Counted, parts: readonly Counted[], at: number): Report | undefined {
+  const judgement = judgeSum(total, parts);
+  const hedged = [total, ...parts].some(f => f.hedged) || judgement.low !== judgement.high;
+  if (judgement.result === 'fits' || (judgement.result === 'near' && hedged)) return undefined;
+  const span = shift(total.number, at);
+  const written = textOf(analysis, span);
+  const value = numberLike(judgement.low, written);
+  if (hedged) {
+    const range = judgement.low === judgement.high ? value : `between ${value} and ${numberLike(judgement.high, written)}`;
+    return { span, message: `The parts add up to ${range}, not ${written}.` };
+  }
+  const near = judgement.result === 'near';
+  return {
+    span,
+    severity: near ? 'information' : 'warning',
+    message: near ? `The parts add up to ${value}; the text says ${written}.` : `The parts add up to ${value}, not ${written}.`,
+    fixes: /^[\d.,'’ \u00a0\u2009\u202f]+$/.test(written) ? [replace(`Change the total to ${value}`, span, value)] : [],
+  };
+}
+
+const PART_OF = /\b(?:including|of whom|of which|of them|among them)\b[^.;:]*$/i;
+
+/** “100,000 troops, including 150,000 in Belarus”. */
+function* partsOverWhole(analysis: Analysis): Iterable<Report> {
+  let whole: ResolvedFigure | undefined;
+  for (const figure of analysis.figures) {
+    const same = whole && whole.block === figure.block && whole.mention.unit === figure.mention.unit && !figure.tabular;
+    if (!same) {
+      whole = figure;
+      continue;
+    }
+    const between = analysis.document.text.slice(whole!.span.end, figure.span.start);
+    if (!figure.mention.part || between.length > 120 || !PART_OF.test(between)) {
+      whole = figure;
+      continue;
+    }
+    if (figure.mention.value <= whole!.mention.value || meet(figure.mention.logical, whole!.mention.logical)) continue;
+    const span = shift(figure.mention.number, analysis.blockOf(figure).span.start);
+    yield {
+      span,
+      message: `${quote(textOf(analysis, figure.span))} is given as a part of ${quote(textOf(analysis, whole!.span))}, but is more. Is one of them for another day or place?`,
+      related: [{ span: whole!.span, message: 'The whole.' }],
+      fixes: [goTo(analysis, 'Go to the whole', whole!.span)],
+    };
+  }
+}

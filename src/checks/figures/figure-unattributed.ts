@@ -1,0 +1,72 @@
+import type { Analysis, ResolvedFigure } from '../../analysis/model';
+import type { Fix } from '../../findings/finding';
+import { edits } from '../../findings/fixes';
+import { compareFigures } from '../../recognize/figures/numbers';
+import { defineCheck, type Report } from '../run/check';
+import { recordedFor } from '../../analysis/records/figure-estimates';
+import { amountSpan, cursorAfter, inPlace } from './figure-words';
+import { date, quote, textOf } from '../wording/wording';
+
+/** A force figure that nobody in its paragraph is named for (spec 4.2, Attribution of a figure). */
+export const figureUnattributed = defineCheck({
+  id: 'figure-unattributed',
+  group: 'figures',
+  title: 'Figure without a source',
+  severity: 'information',
+  /** `minimum`: the smallest number of people that needs a source. */
+  options: { minimum: 1000 },
+  *run(analysis: Analysis, options): Iterable<Report> {
+    let number: number | undefined;
+    for (const figure of analysis.figures) {
+      const { mention } = figure;
+      if (figure.attributed || figure.vouched || mention.vague || mention.unit !== 'personnel' || mention.component === 'losses' || mention.status === 'denied') continue;
+      if (mention.implied.high < options.minimum || mention.value < options.minimum) continue;
+      if (analysis.blockOf(figure).kind === 'heading') continue;
+      number ??= nextFootnote(analysis.document.text);
+      yield {
+        span: figure.span,
+        message: `Whose figure is ${quote(textOf(analysis, figure.span))}? Add the source and date.`,
+        fixes: [cursorAfter('Add the source', figure.span), ...footnote(analysis, figure, number), ...recorded(analysis, figure)],
+      };
+    }
+  },
+});
+
+function nextFootnote(text: string): number {
+  let number = 1;
+  for (const match of text.matchAll(/\[\^(\d{1,4})\]/g)) number = Math.max(number, Number(match[1]) + 1);
+  return number;
+}
+
+function footnote(analysis: Analysis, figure: ResolvedFigure, number: number): Fix[] {
+  const { text, markdown } = analysis.document;
+  if (!markdown || figure.tabular) return [];
+  const gap = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  return [edits('Insert a footnote', [
+    { span: { start: figure.span.end, end: figure.span.end }, text: `[^${number}]` },
+    { span: { start: text.length, end: text.length }, text: `${gap}[^${number}]: ` },
+  ])];
+}
+
+/** Days within which a recorded estimate may stand for the document’s figure. */
+const NEAR = 31;
+
+/** The recorded estimate nearest to the document’s day that the figure agrees with. */
+function recorded(analysis: Analysis, figure: ResolvedFigure): Fix[] {
+  const day = figure.asOf?.first ?? analysis.judging?.day;
+  if (day === undefined || figure.tabular) return [];
+  let best: ReturnType<typeof recordedFor>[number] | undefined;
+  const distance = (found: { estimate: { date: { earliest: number } } }): number => Math.abs(found.estimate.date.earliest - day);
+  for (const found of recordedFor(analysis, figure)) {
+    if (distance(found) > NEAR || compareFigures(found.amount, figure.mention) !== 'compatible') continue;
+    if (!best || distance(found) < distance(best)) best = found;
+  }
+  if (!best) return [];
+  const span = amountSpan(analysis, figure);
+  const value = inPlace(best.estimate.value, textOf(analysis, span));
+  const source = ` (${best.estimate.attribution}, ${date(analysis, best.estimate.date)})`;
+  return [edits(`Insert a recorded estimate: ${quote(best.estimate.value + source)}`, [
+    { span, text: value },
+    { span: { start: figure.span.end, end: figure.span.end }, text: source },
+  ])];
+}

@@ -1,0 +1,120 @@
+import type { Analysis, ResolvedName } from '../../analysis/model';
+import { held, postsMeant } from '../../analysis/records/offices';
+import { pointsTo, statesNamed } from '../../analysis/who/people';
+import { houseName } from '../../analysis/who/references';
+import { shift } from '../../base/span';
+import { action, replace } from '../../findings/fixes';
+import type { Occupancy, Person, Post } from '../../gazetteer/model';
+import { nameIndexOf } from '../../recognize/names/name-index';
+import { foldedName } from '../../recognize/names/name-index';
+import { defineCheck, type Report } from '../run/check';
+import { likeCase, quote, recordOf, textOf } from '../wording/wording';
+
+interface Bearer {
+  readonly person: Person;
+  readonly post: Post;
+  readonly occupancy: Occupancy;
+}
+
+/** A recorded surname with another given name, beside a title that its bearer holds or held. */
+export const nameGivenMismatch = defineCheck({
+  id: 'name-given-mismatch',
+  group: 'names',
+  title: 'Given name that does not go with surname and office',
+  severity: 'warning',
+  options: {},
+  *run(analysis: Analysis): Iterable<Report> {
+    let states: Parameters<typeof pointsTo>[1] | undefined;
+    const named = new Set(analysis.names.filter(n => n.person && n.mention.given).map(n => n.person!.id));
+    for (const name of analysis.names) {
+      const { mention } = name;
+      if (name.person || mention.sic || mention.label || !mention.given || mention.near.length === 0) continue;
+      if (analysis.choices.knownNames.has(foldedName(mention.surface)) || analysis.choices.keep.has(foldedName(mention.surface))) continue;
+      states ??= { states: statesNamed(analysis) };
+      const bearer = bearerOf(analysis, name, states);
+      // Yingluck and Thaksin Shinawatra, both in full: the writer tells the two apart
+      if (bearer && !(named.has(bearer.person.id) && formerly(name)) && !isShort(analysis, name, bearer.person)) yield report(analysis, name, bearer);
+    }
+  },
+});
+
+/** The one recorded bearer of the surname whose post the title beside the name means. */
+function bearerOf(analysis: Analysis, name: ResolvedName, states: Parameters<typeof pointsTo>[1]): Bearer | undefined {
+  const { title, near } = name.mention;
+  if (!title || title.posts.length === 0) return undefined;
+  const posts = postsMeant(title, analysis.gazetteer);
+  const index = nameIndexOf(analysis.gazetteer);
+  const bearers = new Map<string, Bearer>();
+  for (const match of near) {
+    if (match.part !== 'given' || match.given === 'none') continue;
+    const person = analysis.gazetteer.person(match.person);
+    if (!person) continue;
+    // a common surname needs the state or body beside the title: there are other ministers of that name
+    if (!index.distinctive(person) && !title.state && !title.organization && !namesBody(analysis, name, posts)) continue;
+    if (!pointsTo(analysis, states, name.mention, person)) continue;
+    const occupancy = held(person, posts).find(h => fitsTime(name, h.occupancy));
+    // one person may be near in several recorded spellings
+    if (occupancy) bearers.set(person.id, { person, ...occupancy });
+  }
+  return bearers.size === 1 ? [...bearers.values()][0] : undefined;
+}
+
+/** “European Commission President”: a title of one post that itself says whose it is. */
+function namesBody(analysis: Analysis, name: ResolvedName, posts: readonly Post[]): boolean {
+  if (posts.length !== 1) return false;
+  const body = analysis.gazetteer.organization(posts[0]!.organization);
+  const written = textOf(analysis, shift(name.mention.title!.core, analysis.blockOf(name).span.start));
+  return body !== undefined && (written.includes(body.name) || (body.acronym !== undefined && written.split(/\s+/).includes(body.acronym)));
+}
+
+function formerly({ mention }: ResolvedName): boolean {
+  const qualifier = mention.title?.qualifier?.kind;
+  return qualifier === 'former' || qualifier === 'then';
+}
+
+/** English given names and what friends make of them. */
+const SHORT_FORMS = `alexander:alex,sandy,alec andrew:andy,drew anthony:tony benjamin:ben charles:charlie,chuck christopher:chris daniel:dan,danny david:dave,davey
+donald:don douglas:doug edward:ed,eddie,ted,ned elizabeth:liz,beth,betty,eliza frederick:fred gerald:jerry,gerry gregory:greg henry:harry,hank james:jim,jimmy,jamie
+jeffrey:jeff john:jack,johnny,jon jonathan:jon joseph:joe,joey katherine:kate,kathy,katie kenneth:ken lawrence:larry margaret:maggie,peggy,meg matthew:matt michael:mike,mick
+nicholas:nick patrick:pat,paddy patricia:pat,trish peter:pete philip:phil raymond:ray richard:rick,dick,rich robert:bob,rob,bobby ronald:ron samuel:sam stephen:steve
+steven:steve susan:sue theodore:ted,theo thomas:tom,tommy timothy:tim william:bill,will,billy`;
+const SHORT: ReadonlySet<string> = new Set(SHORT_FORMS.split(/\s+/).flatMap(entry => {
+  const [long, forms] = entry.split(':');
+  return forms!.split(',').map(form => `${form} ${long}`);
+}));
+
+/** “Dave” for David, “Robert” for Bob: the name that friends use is no other name. */
+function isShort(analysis: Analysis, { mention }: ResolvedName, person: Person): boolean {
+  const written = foldedName(mention.surface.slice(mention.given!.start - mention.span.start, mention.given!.end - mention.span.start));
+  return (nameIndexOf(analysis.gazetteer).givens.get(person.id) ?? []).some(({ words: [given] }) => SHORT.has(`${written} ${given}`) || SHORT.has(`${given} ${written}`));
+}
+
+/** Begun by the days of the mention; and a former holder is not the one who holds the office then: Pierre Trudeau in 2016. */
+function fitsTime(name: ResolvedName, { start_date, end_date }: Occupancy): boolean {
+  const { on } = name;
+  if (on && start_date && start_date.earliest > on.last) return false;
+  if (!formerly(name)) return true;
+  return end_date !== undefined && (!on || end_date.earliest <= on.last);
+}
+
+function report(analysis: Analysis, name: ResolvedName, bearer: Bearer): Report {
+  const { mention } = name;
+  const at = analysis.blockOf(name).span.start;
+  const given = shift(mention.given!, at);
+  const right = houseName(bearer.person, analysis.profile, name.on);
+  const title = textOf(analysis, shift(mention.title!.core, at));
+  return {
+    span: name.span,
+    mention: name.span,
+    message: `${quote(mention.surface)}: the ${title} of that surname is ${right} (${recordOf(analysis, bearer.occupancy.sources, bearer.person)}). A slip in the given name, or someone else?`,
+    fixes: [
+      replace(`Change to ${quote(right)}`, given, likeCase(textOf(analysis, given), givenOf(bearer.person, right))),
+      action('This is another person: remember the name', { kind: 'remember', text: mention.surface }),
+    ],
+  };
+}
+
+function givenOf(person: Person, name: string): string {
+  const family = person.family_name ?? '';
+  return name.endsWith(` ${family}`) ? name.slice(0, -family.length - 1) : person.given_name ?? name;
+}

@@ -1,0 +1,40 @@
+import type { Analysis } from '../../analysis/model';
+import { type Day, parseDate } from '../../base/edtf';
+import { shift, type Span } from '../../base/span';
+import type { Block } from '../../document/model';
+import type { BlockFacts } from '../../recognize/model';
+
+type Kind = 'markings' | 'grades' | 'likelihoods' | 'confidences' | 'placeholders' | 'dateClaims' | 'events' | 'quotations' | 'listCounts' | 'dialects';
+
+/** A fact of one block in its place: `span` is absolute, the mention's own spans stay relative to `block`. */
+export interface Fact<M> {
+  readonly mention: M;
+  readonly span: Span;
+  readonly block: Block;
+  /** Index into `document.blocks`. */
+  readonly index: number;
+}
+
+/** All facts of a kind, in document order. */
+export function* factsOf<K extends Kind>(analysis: Analysis, kind: K): Iterable<Fact<BlockFacts[K][number]>> {
+  for (let index = 0; index < analysis.facts.length; index++) {
+    const mentions = analysis.facts[index]![kind] as readonly BlockFacts[K][number][];
+    if (mentions.length === 0) continue;
+    const block = analysis.document.blocks[index]!;
+    for (const mention of mentions) yield { mention, span: shift(mention.span, block.span.start), block, index };
+  }
+}
+
+/** The days on which the note was written and its information was cut off: first and last, equal where only one is given. */
+export function noteDays(analysis: Analysis): { readonly first: Day; readonly last: Day } | undefined {
+  if (!analysis.judging) return undefined;
+  const issued = parseDate(analysis.document.frontMatter?.entries.get('date')?.value);
+  const last = issued && issued.precision !== 'open' ? issued.latest : analysis.judging.last;
+  return { first: Math.min(analysis.judging.first, last), last: Math.max(analysis.judging.last, last) };
+}
+
+/** Whether the block stands in a section of sources or abbreviations. */
+export function isReference(analysis: Analysis, block: Block): boolean {
+  const kind = analysis.document.sections[block.section]?.kind;
+  return kind === 'sources' || kind === 'abbreviations';
+}

@@ -1,0 +1,62 @@
+import type { Analysis } from '../../analysis/model';
+import { calendar, type Day, type DayRange, daysInMonth, monthName, type PartialDate, writeDate, writeDay } from '../../base/edtf';
+import type { Span } from '../../base/span';
+import type { Id, RecordBase } from '../../gazetteer/model';
+
+/** Words quoted as found: ‘Ryabov’. */
+export function quote(text: string): string {
+  return `‘${text}’`;
+}
+
+export function textOf(analysis: Analysis, span: Span): string {
+  return analysis.document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+}
+
+/** One-based line of an offset, as people count. */
+export function lineOf(analysis: Analysis, offset: number): number {
+  return analysis.document.lines.lineAt(offset) + 1;
+}
+
+export function day(analysis: Analysis, value: Day): string {
+  return writeDay(value, analysis.profile.dates);
+}
+
+export function date(analysis: Analysis, value: PartialDate): string {
+  return writeDate(value, analysis.profile.dates);
+}
+
+/** Whose record it is, in words: “TASS, 12 January 2022”; without a source the day the record was checked. */
+export function recordOf(analysis: Analysis, sources: readonly Id[] | undefined, record: RecordBase): string {
+  for (const id of sources ?? []) {
+    const source = analysis.gazetteer.source(id);
+    if (!source) continue;
+    return source.date ? `${source.publisher}, ${date(analysis, source.date)}` : `${source.publisher}, checked ${date(analysis, record.checked)}`;
+  }
+  return `record checked ${date(analysis, record.checked)}`;
+}
+
+/** “a, b and c”. */
+export function listed(words: readonly string[]): string {
+  if (words.length <= 1) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}
+
+/** Writes a replacement in the letter case of what stands there: a cable in capitals stays one. */
+export function likeCase(written: string, text: string): string {
+  return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase() ? text.toUpperCase() : text;
+}
+
+/** “(as known on 24 November 2026)”: what rests on an open-ended record is only known up to its check (spec 5.3). */
+export function asKnown(analysis: Analysis, record: RecordBase): string {
+  return ` (as known on ${date(analysis, record.checked)})`;
+}
+
+/** “on 1 June 2024”, “in January 2019”, “in 2019”. */
+export function onDays(analysis: Analysis, on: DayRange): string {
+  if (on.first === on.last) return `on ${day(analysis, on.first)}`;
+  const [first, last] = [calendar(on.first), calendar(on.last)];
+  const whole = first.date === 1 && last.date === daysInMonth(last.year, last.month) && first.year === last.year;
+  if (whole && first.month === last.month) return `in ${monthName(first.month)} ${first.year}`;
+  if (whole && first.month === 1 && last.month === 12) return `in ${first.year}`;
+  return `between ${day(analysis, on.first)} and ${day(analysis, on.last)}`;
+}

@@ -1,0 +1,438 @@
+import type { Span } from '../../base/span';
+import type { Gazetteer } from '../../gazetteer/gazetteer';
+import type { Id, Post } from '../../gazetteer/model';
+import { ADDRESS, DESCRIPTIVE, QUALIFIERS, TITLE_HEADS, TITLE_MODIFIERS, TITLE_WORDS } from '../../english/lexicon';
+import type { BlockText, OrganizationMention, Qualifier, StateMention, TitlePhrase } from '../model';
+import { perGazetteer, PhraseIndex, wordsOf } from '../../english/phrases';
+import { atomsOf, type Atom } from '../../english/tokens';
+
+interface TitleEntry {
+  readonly post: Id;
+  readonly avoided: boolean;
+}
+
+/** One spelling per title word, and no articles: “Minister for Foreign Affairs” is “minister of foreign affairs”. */
+export function titleWords(words: readonly string[]): string[] {
+  const result: string[] = [];
+  for (const word of words) {
+    if (word === 'the') continue;
+    const usual = TITLE_WORDS.get(word);
+    if (usual === undefined) result.push(word);
+    else result.push(...usual.split(' '));
+  }
+  return result;
+}
+
+/** All titles of all posts, read backwards: a title before a name is found from the name on. */
+interface TitleIndex {
+  readonly backward: PhraseIndex<TitleEntry>;
+  readonly forward: PhraseIndex<TitleEntry>;
+}
+
+const indexOf = perGazetteer((gazetteer: Gazetteer): TitleIndex => {
+  const backward = new PhraseIndex<TitleEntry>();
+  const forward = new PhraseIndex<TitleEntry>();
+  const put = (words: readonly string[], entry: TitleEntry): void => {
+    forward.add(words, entry);
+    backward.add(words.toReversed(), entry);
+  };
+  for (const post of gazetteer.data.records.posts) {
+    for (const [title, avoided] of titlesOf(post)) {
+      const words = titleWords(wordsOf(title));
+      const bare = withoutBody(words, post, gazetteer);
+      // “Security Council Secretary” must not make every secretary one
+      const generic = bare.length === 1 && DESCRIPTIVE.has(bare[0]!);
+      // “German Foreign Minister”: the state is read apart in the text, or “French Foreign Minister” would be another title
+      if (generic || bare.length === 0 || !stateLeads(words, post, gazetteer)) put(words, { post: post.id, avoided });
+      if (bare.length > 0 && bare.length < words.length && !generic) put(bare, { post: post.id, avoided });
+    }
+  }
+  return { backward, forward };
+});
+
+function* titlesOf(post: Post): Iterable<[string, boolean]> {
+  const { preferred, formal, permitted, informal, avoid, styled } = post.titles;
+  const said = new Set([preferred, ...(formal ? [formal] : []), post.label, ...permitted, ...informal, ...Object.values(styled)]);
+  for (const title of said) yield [title, false];
+  for (const title of avoid) if (!said.has(title)) yield [title, true];
+}
+
+/** A title without the state or body that it begins or ends with: these are read apart in the text. */
+function withoutBody(words: readonly string[], post: Post, gazetteer: Gazetteer): string[] {
+  let rest = [...words];
+  for (const name of bodyNames(post, gazetteer)) {
+    if (rest.length > name.length && name.every((word, i) => rest[i] === word)) {
+      rest = rest.slice(name.length);
+      break;
+    }
+  }
+  for (const name of bodyNames(post, gazetteer)) {
+    const at = rest.length - name.length;
+    if (at > 1 && rest[at - 1] === 'of' && name.every((word, i) => rest[at + i] === word)) {
+      rest = rest.slice(0, at - 1);
+      break;
+    }
+  }
+  return rest;
+}
+
+/** Whether a title begins with a name or adjective of its state. */
+function stateLeads(words: readonly string[], post: Post, gazetteer: Gazetteer): boolean {
+  const state = gazetteer.state(gazetteer.stateOfPost(post.id) ?? '');
+  if (!state) return false;
+  return [state.name, ...state.adjectives, ...state.other_names.map(n => n.name)].some(name => {
+    const own = titleWords(wordsOf(name));
+    return own.length > 0 && own.length < words.length && own.every((word, i) => words[i] === word);
+  });
+}
+
+const bodyNamesOf = perGazetteer(() => new Map<Id, readonly string[][]>());
+
+function bodyNames(post: Post, gazetteer: Gazetteer): readonly string[][] {
+  const cache = bodyNamesOf(gazetteer);
+  const cached = cache.get(post.organization);
+  if (cached) return cached;
+  const names: string[] = [];
+  const state = gazetteer.state(gazetteer.stateOfPost(post.id) ?? '');
+  if (state) names.push(state.name, ...state.adjectives, ...state.other_names.map(n => n.name));
+  for (const body of gazetteer.lineage(post.organization)) {
+    names.push(body.name);
+    if (body.acronym) names.push(body.acronym);
+  }
+  const words = names.map(name => titleWords(wordsOf(name))).filter(w => w.length > 0).sort((a, b) => b.length - a.length);
+  cache.set(post.organization, words);
+  return words;
+}
+
+/** A state or body named beside a title. */
+interface NamedBody {
+  readonly id: Id;
+  readonly kind: 'state' | 'organization';
+  readonly span: Span;
+  readonly possessive: boolean;
+  readonly adjective: boolean;
+}
+
+/** Atoms with the words that titles are compared by; an atom that drops out (“the”) has none. */
+export interface TitleText {
+  readonly text: BlockText;
+  readonly atoms: readonly Atom[];
+  readonly words: readonly string[];
+  readonly states: readonly StateMention[];
+  readonly organizations: readonly OrganizationMention[];
+  /** Index of the atom that starts at an offset. */
+  readonly atomAt: ReadonlyMap<number, number>;
+  readonly endsAt: ReadonlyMap<number, NamedBody>;
+  readonly startsAt: ReadonlyMap<number, NamedBody>;
+}
+
+export function titleText(text: BlockText, states: readonly StateMention[], organizations: readonly OrganizationMention[]): TitleText {
+  const atoms = atomsOf(text.tokens);
+  const endsAt = new Map<number, NamedBody>();
+  const startsAt = new Map<number, NamedBody>();
+  const put = (body: NamedBody): void => {
+    endsAt.set(body.span.end, body);
+    startsAt.set(body.span.start, body);
+  };
+  for (const o of organizations) {
+    if (o.form === 'short' || o.form === 'near-name' || o.form === 'near-acronym') continue;
+    put({ id: o.organization, kind: 'organization', span: o.span, possessive: o.possessive, adjective: false });
+  }
+  for (const s of states) put({ id: s.state, kind: 'state', span: s.span, possessive: s.possessive, adjective: s.form === 'adjective' });
+  const atomAt = new Map(atoms.map((atom, i) => [atom.start, i]));
+  return { text, atoms, atomAt, words: atoms.map(a => TITLE_WORDS.get(a.folded) ?? a.folded), states, organizations, endsAt, startsAt };
+}
+
+/** Only spaces, hyphens or an abbreviation's point between two atoms: no clause ends there. */
+function joined(prose: string, left: Span, right: Span): boolean {
+  const between = prose.slice(left.end, right.start);
+  return /^(?:['’]s?)? *[-‐‑–]? *$/.test(between) || (/^\. ?$/.test(between) && TITLE_WORDS.has(prose.slice(left.start, left.end).toLowerCase()));
+}
+
+interface Core {
+  readonly from: number;
+  readonly to: number;
+  readonly posts: readonly Id[];
+  readonly avoided: readonly Id[];
+  readonly known: boolean;
+}
+
+/** The longest known title that ends right before atom `end`, else a generic one. */
+function coreBefore(t: TitleText, end: number, index: TitleIndex): Core | undefined {
+  const words: string[] = [];
+  const at: number[] = [];
+  for (let i = end - 1; i >= 0 && words.length < 14; i--) {
+    if (i < end - 1 && !joined(t.text.prose, t.atoms[i]!, t.atoms[i + 1]!)) break;
+    const word = t.words[i]!;
+    if (word === 'the') continue;
+    const parts = word.split(' ').toReversed();
+    for (const part of parts) {
+      words.push(part);
+      at.push(i);
+    }
+  }
+  if (words.length === 0) return undefined;
+  const found = index.backward.longest(words, 0);
+  if (found) return core(at[found.end - 1]!, end, found.values);
+  return genericBefore(t, end);
+}
+
+/** “AU Secretary-General” that only an `avoid` list has: the body is read apart, as the title may be that of another body. */
+function withoutLeadingBody(t: TitleText, found: Core, index: TitleIndex): Core {
+  const body = found.known && found.posts.length === 0 ? t.startsAt.get(t.atoms[found.from]!.start) : undefined;
+  if (!body || body.kind !== 'organization') return found;
+  let from = found.from;
+  while (from < found.to && t.atoms[from]!.end <= body.span.end) from++;
+  const words = t.words.slice(from, found.to).filter(w => w !== 'the').flatMap(w => w.split(' '));
+  const rest = words.length > 0 ? index.forward.longest(words, 0) : undefined;
+  return rest && rest.end === words.length ? core(from, found.to, rest.values) : found;
+}
+
+function core(from: number, to: number, entries: readonly TitleEntry[]): Core {
+  const posts = new Set<Id>();
+  const avoided = new Set<Id>();
+  for (const entry of entries) (entry.avoided ? avoided : posts).add(entry.post);
+  return { from, to, posts: [...posts], avoided: [...avoided], known: true };
+}
+
+/** A title of no known post: a head noun and the modifiers before it. */
+function genericBefore(t: TitleText, end: number): Core | undefined {
+  const head = t.words[end - 1]!;
+  if (!TITLE_HEADS.has(head) && !DESCRIPTIVE.has(head)) return undefined;
+  let from = end - 1;
+  while (from > 0 && TITLE_MODIFIERS.has(t.words[from - 1]!) && joined(t.text.prose, t.atoms[from - 1]!, t.atoms[from]!)) from--;
+  return { from, to: end, posts: [], avoided: [], known: false };
+}
+
+/** The longest known title that starts at atom `from`, else a generic one. */
+function coreAfter(t: TitleText, from: number, index: TitleIndex): Core | undefined {
+  const words: string[] = [];
+  const at: number[] = [];
+  for (let i = from; i < t.atoms.length && words.length < 14; i++) {
+    if (i > from && !joined(t.text.prose, t.atoms[i - 1]!, t.atoms[i]!)) break;
+    const word = t.words[i]!;
+    if (word === 'the' && i > from) continue;
+    for (const part of word.split(' ')) {
+      words.push(part);
+      at.push(i);
+    }
+  }
+  const found = index.forward.longest(words, 0);
+  if (found) return core(from, at[found.end - 1]! + 1, found.values);
+  for (let i = from, last = -1; i < t.atoms.length && i < from + 5; i++) {
+    if (i > from && !joined(t.text.prose, t.atoms[i - 1]!, t.atoms[i]!)) return undefined;
+    const word = t.words[i]!;
+    if (TITLE_HEADS.has(word) || DESCRIPTIVE.has(word)) last = i;
+    else if (!TITLE_MODIFIERS.has(word)) return last < 0 ? undefined : { from, to: last + 1, posts: [], avoided: [], known: false };
+    if (last === i && (i + 1 >= t.atoms.length || !TITLE_MODIFIERS.has(t.words[i + 1]!) && !TITLE_HEADS.has(t.words[i + 1]!))) {
+      return { from, to: last + 1, posts: [], avoided: [], known: false };
+    }
+  }
+  return undefined;
+}
+
+/** Words that make another, unrecorded title of a recorded one: shadow foreign secretary, assistant secretary of state. */
+const LENGTHENING = new Set([...TITLE_MODIFIERS, 'shadow', 'honorary', 'co', 'sub', 'emeritus', 'mayor', 'chair', 'executive', 'wartime', 'associate', 'pro']);
+
+/** A recorded title with a modifier before it that no record has is another title, of no known post. */
+function lengthened(t: TitleText, found: Core): Core {
+  let from = found.from;
+  while (from > 0 && LENGTHENING.has(t.words[from - 1]!) && joined(t.text.prose, t.atoms[from - 1]!, t.atoms[from]!) && !t.endsAt.has(t.atoms[from - 1]!.end)) from--;
+  return from === found.from ? found : { from, to: found.to, posts: [], avoided: [], known: false };
+}
+
+/** “spokesman for four years”: how long, not of what. */
+export const LASTING = /^for (?:[\p{L}\d-]+ ){0,4}(?:years?|decades?|months?|terms?)\b/u;
+
+/** “Secretary of State for Health”: the recorded title goes on into another. */
+function leadsOn(t: TitleText, end: number): boolean {
+  if (end >= t.atoms.length || !joined(t.text.prose, t.atoms[end - 1]!, t.atoms[end]!)) return false;
+  if (LASTING.test(t.text.prose.slice(t.atoms[end]!.start, t.atoms[end]!.start + 40))) return false;
+  return t.words[end] === 'of' || t.words[end] === 'to' || TITLE_HEADS.has(t.words[end]!);
+}
+
+/** “Special Representative for the DPRK Ambassador Sung Kim”: the state belongs to the words before it. */
+function isObject(t: TitleText, body: NamedBody): boolean {
+  if (body.possessive || body.adjective) return false;
+  let at = (t.atomAt.get(body.span.start) ?? 0) - 1;
+  const article = at >= 0 && t.words[at] === 'the';
+  if (article) at--;
+  const word = at >= 0 ? t.atoms[at]!.folded : '';
+  return word === 'for' && article;
+}
+
+/** “special envoy of the UN Secretary General Staffan de Mistura”: the name is the envoy's. */
+function belongsToAnother(t: TitleText, left: number): boolean {
+  let at = left - 1;
+  if (at < 2 || t.words[at] !== 'the') return false;
+  at--;
+  if (t.words[at] !== 'of' && t.words[at] !== 'to') return false;
+  const head = t.words[at - 1]!;
+  return TITLE_HEADS.has(head) || DESCRIPTIVE.has(head);
+}
+
+/** A possessive that is no state or body before the title, or a word for who came before or after. */
+function isPossessed(t: TitleText, left: number): boolean {
+  if (left === 0) return false;
+  const previous = t.atoms[left - 1]!;
+  const token = t.text.tokens[previous.token]!;
+  if (token.possessive) return !t.endsAt.has(previous.end);
+  return /^(?:predecessor|successor)s?$/.test(previous.folded) && /^,? $/.test(t.text.prose.slice(previous.end, t.atoms[left]!.start));
+}
+
+type Body = { readonly id: Id; readonly span: Span };
+
+function withBody(phrase: Omit<TitlePhrase, 'state' | 'organization' | 'qualifier'>, state: Body | undefined, organization: Body | undefined,
+  qualifier: TitlePhrase['qualifier']): TitlePhrase {
+  return { ...phrase, ...(state ? { state } : {}), ...(organization ? { organization } : {}), ...(qualifier ? { qualifier } : {}) };
+}
+
+/**
+ * The title that stands right before the atom at index `end` (spec 4.1.5): nationality or body, title, then the name;
+ * the body may also follow the title (“Secretary General of NATO Jens Stoltenberg”). `end` counts atoms, exclusive.
+ */
+export function titleBefore(t: TitleText, end: number, gazetteer: Gazetteer): TitlePhrase | undefined {
+  const index = indexOf(gazetteer);
+  const prose = t.text.prose;
+  let stop = end;
+  let state: Body | undefined;
+  let organization: Body | undefined;
+  let qualifier: TitlePhrase['qualifier'];
+  const take = (body: { id: Id; kind: 'state' | 'organization'; span: Span }): void => {
+    if (body.kind === 'state') state ??= { id: body.id, span: body.span };
+    else organization ??= { id: body.id, span: body.span };
+  };
+  // “general-designate”: the qualifier hangs on the title
+  const trailing = QUALIFIERS.get(t.words[stop - 1] ?? '');
+  if (trailing === 'designate' || trailing === 'elect') {
+    qualifier = { kind: trailing, span: { start: t.atoms[stop - 1]!.start, end: t.atoms[stop - 1]!.end } };
+    stop--;
+  }
+  let found = coreBefore(t, stop, index);
+  const following = stop > 0 ? t.endsAt.get(t.atoms[stop - 1]!.end) : undefined;
+  if ((!found || !found.known) && following && !following.possessive) {
+    // the body follows: “president of Ukraine Volodymyr Zelenskyy”
+    const first = t.atomAt.get(following.span.start) ?? 0;
+    let before = first - 1;
+    if (before >= 0 && t.words[before] === 'the') before--;
+    if (before >= 1 && (t.words[before] === 'of' || t.words[before] === 'to')) {
+      const inner = coreBefore(t, before, index);
+      if (inner) {
+        found = inner;
+        take(following);
+      }
+    }
+  }
+  if (!found) return undefined;
+  found = lengthened(t, withoutLeadingBody(t, found, index));
+  const lastAtom = t.atoms[end - 1]!;
+  let left = found.from;
+  for (let step = 0; step < 4 && left > 0; step++) {
+    const previous = t.atoms[left - 1]!;
+    if (!joined(prose, previous, t.atoms[left]!)) break;
+    const body = t.endsAt.get(previous.end);
+    if (body && !isObject(t, body)) {
+      take(body);
+      left = t.atomAt.get(body.span.start) ?? left - 1;
+      continue;
+    }
+    const kind = QUALIFIERS.get(t.words[left - 1]!);
+    if (!kind) break;
+    qualifier ??= { kind, span: { start: previous.start, end: previous.end } };
+    left--;
+  }
+  if (belongsToAnother(t, left)) found = { ...found, posts: [], avoided: [], known: false };
+  const start = t.atoms[left]!.start;
+  const coreSpan = { start: t.atoms[found.from]!.start, end: t.atoms[found.to - 1]!.end };
+  return withBody({
+    span: { start, end: lastAtom.end },
+    core: coreSpan,
+    text: prose.slice(coreSpan.start, coreSpan.end),
+    position: 'before',
+    posts: found.posts,
+    avoided: found.avoided,
+    descriptive: !found.known,
+    address: found.to - found.from === 1 && ADDRESS.has(t.words[found.from]!),
+    possessed: isPossessed(t, left),
+  }, state, organization, qualifier);
+}
+
+/**
+ * The title in apposition after a name: “Name, the Russian foreign minister,” or “Name (foreign minister)”.
+ * `from` is the first atom after the name; the text between has been seen to be a comma or an opening bracket.
+ */
+export function titleAfter(t: TitleText, from: number, gazetteer: Gazetteer): TitlePhrase | undefined {
+  const index = indexOf(gazetteer);
+  const prose = t.text.prose;
+  let i = from;
+  let state: Body | undefined;
+  let organization: Body | undefined;
+  let qualifier: TitlePhrase['qualifier'];
+  if (i < t.atoms.length && ['the', 'a', 'an', 'who'].includes(t.words[i]!)) i++;
+  for (let step = 0; step < 4 && i < t.atoms.length; step++) {
+    if (i > from && !joined(prose, t.atoms[i - 1]!, t.atoms[i]!)) return undefined;
+    const body = t.startsAt.get(t.atoms[i]!.start);
+    if (body && coreAfter(t, i, index)?.known !== true) {
+      if (body.kind === 'state') state ??= { id: body.id, span: body.span };
+      else organization ??= { id: body.id, span: body.span };
+      while (i < t.atoms.length && t.atoms[i]!.end <= body.span.end) i++;
+      continue;
+    }
+    const kind = QUALIFIERS.get(t.words[i]!);
+    if (!kind) break;
+    qualifier ??= { kind, span: { start: t.atoms[i]!.start, end: t.atoms[i]!.end } };
+    i++;
+  }
+  if (i >= t.atoms.length || (i > from && !joined(prose, t.atoms[i - 1]!, t.atoms[i]!))) return undefined;
+  const whole = coreAfter(t, i, index);
+  if (!whole) return undefined;
+  let found: Core = whole;
+  let end = found.to;
+  const next = t.words[end];
+  const tail = QUALIFIERS.get(next ?? '');
+  if ((tail === 'designate' || tail === 'elect') && joined(prose, t.atoms[end - 1]!, t.atoms[end]!)) {
+    qualifier ??= { kind: tail, span: { start: t.atoms[end]!.start, end: t.atoms[end]!.end } };
+    end++;
+  }
+  // “secretary general of NATO”, “president of the Russian Federation”
+  let at = end;
+  if (at + 1 < t.atoms.length && (t.words[at] === 'of' || t.words[at] === 'at') && joined(prose, t.atoms[at - 1]!, t.atoms[at]!)) {
+    at++;
+    if (t.words[at] === 'the') at++;
+    const body = at < t.atoms.length ? t.startsAt.get(t.atoms[at]!.start) : undefined;
+    if (body) {
+      if (body.kind === 'state') state ??= { id: body.id, span: body.span };
+      else organization ??= { id: body.id, span: body.span };
+      while (at < t.atoms.length && t.atoms[at]!.end <= body.span.end) at++;
+      end = at;
+    }
+  }
+  if (end === found.to && leadsOn(t, end)) found = { ...found, posts: [], avoided: [], known: false };
+  const last = t.atoms[end - 1]!;
+  if (qualifier === undefined) qualifier = datedAfter(t, end);
+  const coreSpan = { start: t.atoms[found.from]!.start, end: t.atoms[found.to - 1]!.end };
+  return withBody({
+    span: { start: t.atoms[from]!.start, end: last.end },
+    core: coreSpan,
+    text: prose.slice(coreSpan.start, coreSpan.end),
+    position: 'after',
+    posts: found.posts,
+    avoided: found.avoided,
+    descriptive: !found.known,
+    address: found.to - found.from === 1 && ADDRESS.has(t.words[found.from]!),
+    possessed: false,
+  }, state, organization, qualifier);
+}
+
+const DATED = new Set(['until', 'till', 'from', 'since', 'between', 'in', 'at', 'during', 'before', 'under']);
+
+/** “permanent representative to NATO until 2018”: the apposition has its own time. */
+function datedAfter(t: TitleText, end: number): { kind: Qualifier; span: Span } | undefined {
+  if (end >= t.atoms.length || !joined(t.text.prose, t.atoms[end - 1]!, t.atoms[end]!)) return undefined;
+  const word = t.words[end]!;
+  if (!DATED.has(word)) return undefined;
+  const rest = t.text.prose.slice(t.atoms[end]!.start, t.atoms[end]!.start + 40);
+  if (!/^\S+ (?:the )?(?:time|\w+ )?(?:\d{4}|time|January|February|March|April|May|June|July|August|September|October|November|December)/.test(rest)) return undefined;
+  if (word === 'since') return undefined;
+  return { kind: 'then', span: { start: t.atoms[end]!.start, end: t.atoms[end]!.end } };
+}
