@@ -48,6 +48,13 @@ export function readPiece(text: string, node: SyntaxNode, known: KnownContents):
   return builder.piece();
 }
 
+/** One paragraph of Markdown without marks. */
+export function readPlainParagraph(text: string, from: number, to: number, known: KnownContents): Piece {
+  const builder = new PieceBuilder(text, from, known);
+  builder.paragraph(undefined, from, to, { quoted: false, item: undefined }, 'paragraph');
+  return builder.piece();
+}
+
 /** Paragraphs of plain text: parted by empty lines. */
 export function readPlain(text: string, from: number, to: number, known: KnownContents): Piece {
   const builder = new PieceBuilder(text, from, known);

@@ -1,13 +1,13 @@
-import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, Table } from '@lezer/markdown';
 import { LineIndex } from '../base/lines';
 import { shift, type Span } from '../base/span';
-import { contentKey, type Piece, type PieceBlock, readPiece, readPlain } from './blocks';
+import { contentKey, type Piece, type PieceBlock, readPiece, readPlain, readPlainParagraph } from './blocks';
 import { findDateLine } from './date-line';
 import { type RawDirective, resolveDirectives } from './directives';
 import { type FrontMatterReading, readFrontMatter } from './front-matter';
 import type { Block, Document, FrontMatter, List, Section, SectionKind, Table as DocumentTable } from './model';
 import { findQuotes } from './quotes';
+import { type Region, regionAt } from './regions';
 import { splitSentences } from './sentences';
 import { sectionKind } from './sections';
 
@@ -27,15 +27,21 @@ interface Placed {
   readonly piece: Piece;
 }
 
+/** A region as read: its pieces stand relative to its start. */
+interface ReadRegion {
+  readonly start: number;
+  readonly end: number;
+  readonly pieces: readonly Placed[];
+}
+
 /**
  * Reads a document, and again after each edit: unchanged pieces of the Markdown tree are kept with their blocks, so
  * that a keystroke costs what its paragraph costs. Never throws on text.
  */
 export class DocumentReader {
-  private fragments: readonly TreeFragment[] = [];
   private body = '';
   private placed: readonly Placed[] = [];
-  private pieces = new Map<Tree, Piece>();
+  private regions: readonly ReadRegion[] = [];
   private plain = new Map<string, Piece>();
   private top: { readonly source: string; readonly reading: FrontMatterReading } | undefined;
 
@@ -56,24 +62,34 @@ export class DocumentReader {
     return reading;
   }
 
+  /** Regions before and after the change keep their pieces; those between are read. */
   private readMarkdown(body: string): Placed[] {
+    const before = this.regions;
     const change = changeBetween(this.body, body);
-    const fragments = change ? TreeFragment.applyChanges(this.fragments, [widened(change, body)]) : this.fragments;
-    const tree = parser.parse(withoutMarksInLongLines(body), fragments);
-    this.fragments = TreeFragment.addTree(tree);
-    const nodes: { node: SyntaxNode; kept: Piece | undefined }[] = [];
-    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) nodes.push({ node, kept: node.tree ? this.pieces.get(node.tree) : undefined });
-    const known = this.contentsGone(new Set(nodes.map(n => n.kept)));
-    const pieces = new Map<Tree, Piece>();
-    const placed = nodes.map(({ node, kept }): Placed => {
-      const piece = kept ?? readPiece(body, node, known);
-      if (node.tree) pieces.set(node.tree, piece);
-      return { from: node.from, piece };
-    });
-    this.pieces = pieces;
+    const moved = body.length - this.body.length;
+    let kept = 0;
+    while (kept < before.length && before[kept]!.end <= change.start) kept++;
+    // what follows may join the last region before the change
+    if (kept > 0) kept--;
+    const found = before.slice(0, kept);
+    let at = kept === 0 ? 0 : before[kept - 1]!.end;
+    let after = kept;
+    const middle: Region[] = [];
+    while (at < body.length) {
+      while (after < before.length && (before[after]!.start < change.endBefore || before[after]!.start + moved < at)) after++;
+      if (after < before.length && before[after]!.start + moved === at) break;
+      const region = regionAt(body, at);
+      middle.push(region);
+      at = region.end;
+    }
+    if (at >= body.length) after = before.length;
+    const gone = before.slice(kept, after);
+    const known = contentsOf(gone, this.body);
+    const read = middle.map((region): ReadRegion => ({ start: region.start, end: region.end, pieces: readRegion(body, region, known) }));
+    const rest = moved === 0 ? before.slice(after) : before.slice(after).map(r => ({ ...r, start: r.start + moved, end: r.end + moved }));
+    this.regions = [...found, ...read, ...rest];
     this.body = body;
-    this.placed = placed;
-    return placed;
+    return this.regions.flatMap(r => r.pieces.map(({ from, piece }) => ({ from: from + r.start, piece })));
   }
 
   /**
@@ -106,6 +122,30 @@ export class DocumentReader {
   }
 }
 
+function readRegion(body: string, region: Region, known: Map<string, object>): Placed[] {
+  if (region.plain) {
+    const from = region.text - region.start;
+    return [{ from, piece: readPlainParagraph(body, region.text, region.textEnd, known) }];
+  }
+  const source = body.slice(region.start, region.end);
+  const tree = parser.parse(withoutMarksInLongLines(source));
+  const placed: Placed[] = [];
+  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) placed.push({ from: node.from, piece: readPiece(source, node, known) });
+  return placed;
+}
+
+/** Contents of the blocks of regions that an edit has replaced: what is as it was in them goes on. */
+function contentsOf(gone: readonly ReadRegion[], body: string): Map<string, object> {
+  const contents = new Map<string, object>();
+  for (const region of gone) {
+    for (const { from, piece } of region.pieces) {
+      const at = region.start + from;
+      for (const block of piece.blocks) contents.set(contentKey(block, body.slice(at + block.span.start, at + block.span.end)), block.content);
+    }
+  }
+  return contents;
+}
+
 /** The text to parse: of the same length, with the marks in over-long lines replaced by letters. */
 function withoutMarksInLongLines(body: string): string {
   let parts: string[] | undefined;
@@ -123,55 +163,20 @@ function withoutMarksInLongLines(body: string): string {
   return parts ? parts.join('') + body.slice(done) : body;
 }
 
-/** The one stretch by which two texts differ, by common start and end; `undefined` where they are equal. */
-function changeBetween(before: string, after: string): Change | undefined {
-  if (before === after) return undefined;
+/** Texts are compared in stretches of this length first. */
+const STRETCH = 4096;
+
+/** The stretch by which two texts differ: its start in both, and its end in the first. */
+function changeBetween(before: string, after: string): { readonly start: number; readonly endBefore: number } {
   const most = Math.min(before.length, after.length);
   let start = 0;
+  while (start + STRETCH <= most && before.slice(start, start + STRETCH) === after.slice(start, start + STRETCH)) start += STRETCH;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let end = 0;
+  const tail = (text: string, from: number): string => text.slice(text.length - from - STRETCH, text.length - from);
+  while (end + STRETCH <= most - start && tail(before, end) === tail(after, end)) end += STRETCH;
   while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
-  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
-}
-
-interface Change {
-  readonly fromA: number;
-  readonly toA: number;
-  readonly fromB: number;
-  readonly toB: number;
-}
-
-/**
- * The change with the paragraphs around it: a line that has lost the empty line before it may go on the paragraph
- * above, which the parser does not see when it takes a kept tree for what follows.
- */
-function widened(change: Change, body: string): Change {
-  const before = change.fromB - emptyLineBefore(body, change.fromB);
-  const after = emptyLineAfter(body, emptyLineAfter(body, change.toB)) - change.toB;
-  return { fromA: change.fromA - before, toA: change.toA + after, fromB: change.fromB - before, toB: change.toB + after };
-}
-
-function emptyLineBefore(body: string, from: number): number {
-  for (let end = body.lastIndexOf('\n', from - 1); end > 0;) {
-    const start = body.lastIndexOf('\n', end - 1);
-    if (body.slice(start + 1, end).trim() === '') return start + 1;
-    end = start;
-  }
-  return 0;
-}
-
-/** The end of the first empty line after the lines with text that follow an offset. */
-function emptyLineAfter(body: string, from: number): number {
-  let seen = false;
-  for (let start = from; start < body.length;) {
-    const newline = body.indexOf('\n', start);
-    const end = newline < 0 ? body.length : newline + 1;
-    const empty = body.slice(start, end).trim() === '';
-    if (empty && seen) return end;
-    seen ||= !empty;
-    start = end;
-  }
-  return body.length;
+  return { start, endBefore: before.length - end };
 }
 
 function assemble(text: string, markdown: boolean, frontMatter: FrontMatter | undefined, bodyStart: number, placed: readonly Placed[]): Document {
