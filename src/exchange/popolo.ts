@@ -24,7 +24,7 @@ export const DATES: Readonly<Partial<Record<Section | 'memberships', readonly st
   events: ['start_date', 'end_date'],
 };
 /** Sections that Popolo has no class for: plain lists of the gazetteer’s own records. */
-export const BESIDE = ['metonyms', 'figure_scopes', 'formations', 'estimates'] as const;
+export const BESIDE = ['metonyms', 'figure_scopes', 'formations', 'instruments', 'estimates'] as const;
 export const MISSPELLING = 'misspelling';
 const COUNTRY = 'country';
 const PLACE = 'place';

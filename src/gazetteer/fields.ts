@@ -290,9 +290,36 @@ const EVENT_FIELDS: Fields = {
   sources: EVIDENCE['sources']!,
 };
 
+export const INSTRUMENT_KINDS = [
+  'treaty', 'agreement', 'declaration', 'resolution', 'mandate', 'operation', 'mission', 'exercise', 'sanctions', 'programme',
+] as const;
+
+const INSTRUMENT_FIELDS: Fields = {
+  name: must(TEXT, 'Its usual name in English.'),
+  kind: must({ is: 'choice', of: INSTRUMENT_KINDS }, 'What it is.'),
+  aliases: list(TEXT, 'Other correct names and acronyms.'),
+  number: field({ is: 'text', numbers: true }, 'Number of a resolution (2254, 68/262), or step of a series (14 for the 14th package).'),
+  organization: field(BODY, 'The body that adopted it or runs it.'),
+  signed: field(DATE, 'Day of signature.'),
+  adopted: field(DATE, 'Day of adoption, or on which an operation or a mission began.'),
+  in_force: field(DATE, 'Day of entry into force.'),
+  ended: field(DATE, 'Day on which it ended or was left.'),
+  place: field(TEXT, 'Where it was signed or adopted.'),
+  parties: list(PARTY, 'Those who signed, where they are few.'),
+  votes: field({
+    is: 'object',
+    fields: {
+      for: must({ is: 'count' }, 'Votes in favour.'), against: must({ is: 'count' }, 'Votes against.'),
+      abstentions: must({ is: 'count' }, 'Abstentions.'),
+    },
+  }, 'The vote by which it was adopted.'),
+  summary: field(TEXT, 'One line for the card.'),
+  ...EVIDENCE,
+};
+
 const ESTIMATE_FIELDS: Fields = {
-  force: must(PARTY, 'Whose force is counted.'),
-  unit: must(TEXT, 'personnel, a formation’s id, or an equipment noun.'),
+  force: must(PARTY, 'Whose force, losses, stock, people or spending is counted.'),
+  unit: must(TEXT, 'What is counted: personnel, a formation’s id, an equipment noun, killed, wounded, refugees, displaced, in-need, warhead, defence-spending …'),
   component: field(TEXT, 'total, ground, air, naval …'),
   scope: field({ is: 'ref', to: ['figure_scopes'] }, 'The area.'),
   date: must(DATE, 'The day it speaks of.'),
@@ -313,7 +340,8 @@ export const SECTIONS: Readonly<Record<Section, { readonly about: string; readon
   figure_scopes: { about: 'Areas that figures are given for.', fields: { ...SCOPE_FIELDS, ...RECORD } },
   formations: { about: 'Military formations and their typical strength.', fields: { ...FORMATION_FIELDS, ...RECORD } },
   events: { about: 'Meetings with their delegations.', fields: { ...EVENT_FIELDS, ...RECORD } },
-  estimates: { about: 'Published strength and casualty figures.', fields: { ...ESTIMATE_FIELDS, ...RECORD } },
+  instruments: { about: 'Treaties, resolutions, mandates, operations, sanctions packages.', fields: { ...INSTRUMENT_FIELDS, ...RECORD } },
+  estimates: { about: 'Published figures of every kind: strength, losses, stocks, refugees, spending.', fields: { ...ESTIMATE_FIELDS, ...RECORD } },
 };
 
 export const SECTION_NAMES = Object.keys(SECTIONS) as readonly Section[];

@@ -1,5 +1,5 @@
 import type {
-  Estimate, Event, FigureScope, Formation, GazetteerData, Id, Metonym, Occupancy, Organization, Person, Place, Post, RecordBase, Source, State,
+  Estimate, Event, FigureScope, Formation, GazetteerData, Id, Instrument, Metonym, Occupancy, Organization, Person, Place, Post, RecordBase, Source, State,
 } from './model';
 import type { Profile } from './profile';
 
@@ -26,6 +26,7 @@ export interface Gazetteer {
   scope(id: Id): FigureScope | undefined;
   formation(id: Id): Formation | undefined;
   event(id: Id): Event | undefined;
+  instruments(): readonly Instrument[];
   estimates(): readonly Estimate[];
   source(id: Id): Source | undefined;
   /** Holdings of a post, by start; those without a start first. */

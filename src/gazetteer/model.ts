@@ -254,6 +254,24 @@ export interface Event extends RecordBase {
   readonly sources?: readonly Id[];
 }
 
+/** A treaty, agreement, resolution, mandate, operation, mission, exercise or package of sanctions. */
+export interface Instrument extends RecordBase, Evidence {
+  readonly name: string;
+  readonly kind: string;
+  readonly aliases: readonly string[];
+  /** Number of a resolution, or step of a series. */
+  readonly number?: string;
+  readonly organization?: Id;
+  readonly signed?: PartialDate;
+  readonly adopted?: PartialDate;
+  readonly in_force?: PartialDate;
+  readonly ended?: PartialDate;
+  readonly place?: string;
+  readonly parties: readonly Id[];
+  readonly votes?: { readonly for: number; readonly against: number; readonly abstentions: number };
+  readonly summary?: string;
+}
+
 export interface Estimate extends RecordBase, Evidence {
   readonly force: Id;
   readonly unit: Id;
@@ -277,6 +295,7 @@ export interface Records {
   readonly figure_scopes: readonly FigureScope[];
   readonly formations: readonly Formation[];
   readonly events: readonly Event[];
+  readonly instruments: readonly Instrument[];
   readonly estimates: readonly Estimate[];
 }
 

@@ -6,7 +6,7 @@ import { SECTION_NAMES } from './fields';
 import type { Target } from './fields';
 import type { Gazetteer, Holding } from './gazetteer';
 import { overlay } from './layers';
-import type { Estimate, Event, GazetteerData, Id, Organization, Person, Problem, RecordBase, Records, Section, Source } from './model';
+import type { Estimate, Event, GazetteerData, Id, Instrument, Organization, Person, Problem, RecordBase, Records, Section, Source } from './model';
 import { resolveProfile } from './profiles';
 import type { ProfileDraft } from './profiles';
 import type { Profile } from './profile';
@@ -172,6 +172,7 @@ class Open implements Gazetteer {
   scope(id: Id) { return this.find('figure_scopes', id); }
   formation(id: Id) { return this.find('formations', id); }
   event(id: Id): Event | undefined { return this.find('events', id); }
+  instruments(): readonly Instrument[] { return this.data.records.instruments; }
   estimates(): readonly Estimate[] { return this.data.records.estimates; }
 
   source(id: Id): Source | undefined {

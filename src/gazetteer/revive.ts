@@ -41,6 +41,7 @@ export function revive(data: unknown): Compiled {
   }
   for (const place of compiled.records['places']!) each(place['variants'], ['since']);
   each(compiled.records['events'], ['date', 'end_date']);
+  each(compiled.records['instruments'], ['signed', 'adopted', 'in_force', 'ended']);
   each(compiled.records['estimates'], ['date']);
   for (const profile of compiled.profiles) {
     for (const map of ['names', 'places']) {
