@@ -1,5 +1,7 @@
-import { fold, INVISIBLE } from '../base/fold';
+import { fold } from '../base/fold';
 import type { Span } from '../base/span';
+import { ALL_CAPS, CAPITAL, FIRST, IS_MARK, lex, POSSESSIVE, textOf, type Tokens } from './lexer';
+import { Vocabulary } from './vocabulary';
 
 /** A word of the prose: letters and digits with inner apostrophes and hyphens. Span relative to the block. */
 export interface Token extends Span {
@@ -16,51 +18,33 @@ export interface Token extends Span {
   readonly sentenceStart: boolean;
 }
 
-/**
- * Words of the prose (spec 4.1.1): letters and digits with inner apostrophes and hyphens, invisible characters inside
- * them skipped; points are kept in initialisms only (U.S.). A possessive ending is cut off and noted.
- */
-const HIDDEN = '[\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]*';
-const LETTER = '[\\p{L}\\p{N}]';
-const WORD = new RegExp(`(?:\\p{Lu}\\.){2,}(?!\\p{L})|${LETTER}(?:${HIDDEN}[\\p{L}\\p{N}\\p{M}])*(?:${HIDDEN}['’ʼ‐-]${HIDDEN}${LETTER}(?:${HIDDEN}[\\p{L}\\p{N}\\p{M}])*)*`, 'gu');
-/** A capital, or an Arabic or French article joined to one: al-Assad, el-Sisi, d’Estaing. */
-const CAPITAL = /^(?:(?:a[lnrstdz]|ash|ath|e[lsn]|ul|d|l)[-‐'’ʼ])?\p{Lu}/u;
-const HAS_LETTER = /\p{L}/u;
-const POSSESSIVE = /['’ʼ][sS]$/;
+/** For words of phrases and of texts that no gazetteer is asked about; forgotten when it has grown. */
+let scratch = new Vocabulary();
 
+/** The words of a prose: `lex` without its marks, as objects. */
 export function tokenize(prose: string, sentences: readonly Span[]): Token[] {
-  const tokens: Token[] = [];
-  let sentence = 0;
-  let started = -1;
-  for (const match of prose.matchAll(WORD)) {
-    const start = match.index;
-    let raw = match[0];
-    let possessive = false;
-    const ending = POSSESSIVE.exec(raw);
-    if (ending) {
-      raw = raw.slice(0, ending.index);
-      possessive = true;
-    } else if (/[sS]$/.test(raw) && /^['’](?!\p{L})/u.test(prose.slice(start + raw.length, start + raw.length + 2))) {
-      possessive = true;
-    }
-    const text = raw.replace(INVISIBLE, '');
-    if (text === '') continue;
-    while (sentence + 1 < sentences.length && sentences[sentence]!.end <= start) sentence++;
-    const upper = HAS_LETTER.test(text) && text.length > 1 && text === text.toUpperCase();
-    tokens.push({
-      start,
-      end: start + raw.length,
-      text,
-      folded: fold(text),
-      capital: CAPITAL.test(text),
-      allCaps: upper,
-      possessive,
-      sentence,
-      sentenceStart: started !== sentence,
+  if (scratch.size > 400_000) scratch = new Vocabulary();
+  return wordTokens(prose, lex(prose, sentences, scratch), scratch);
+}
+
+export function wordTokens(prose: string, t: Tokens, vocabulary: Vocabulary): Token[] {
+  const words: Token[] = [];
+  for (let i = 0; i < t.count; i++) {
+    const flags = t.flags[i]!;
+    if ((flags & IS_MARK) !== 0) continue;
+    words.push({
+      start: t.start[i]!,
+      end: t.end[i]!,
+      text: textOf(prose, t, i),
+      folded: vocabulary.word(t.id[i]!),
+      capital: (flags & CAPITAL) !== 0,
+      allCaps: (flags & ALL_CAPS) !== 0,
+      possessive: (flags & POSSESSIVE) !== 0,
+      sentence: t.sentence[i]!,
+      sentenceStart: (flags & FIRST) !== 0,
     });
-    started = sentence;
   }
-  return tokens;
+  return words;
 }
 
 /** A token, or one hyphenated part of it: titles and compounds are matched part by part. */

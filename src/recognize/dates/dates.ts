@@ -1,7 +1,8 @@
 import { daysInMonth } from '../../base/edtf';
 import type { Span } from '../../base/span';
 import { tenseAt } from './dates-tense';
-import { MONTH_BESIDE_DAY, MONTH_NUMBERS, MONTH_PATTERN, SHORT_WEEKDAY_PATTERN, WEEKDAY_NUMBERS, WEEKDAY_PATTERN } from './date-words';
+import { MONTHS, WEEKDAYS } from '../../english/lexicon';
+import { MONTH_BESIDE_DAY, MONTH_PATTERN, SHORT_WEEKDAY_PATTERN, WEEKDAY_PATTERN } from './date-words';
 import type { BlockText, DateMention } from '../model';
 import { insideQuote } from '../quotations/quoted';
 
@@ -24,8 +25,8 @@ interface Form {
   readonly read: (match: RegExpExecArray) => Omit<DateMention, 'span' | 'quoted' | 'tense' | 'impossible'> | undefined;
 }
 
-const month = (name: string | undefined): number | undefined => (name === undefined ? undefined : MONTH_NUMBERS.get(name.replace('.', '').toLowerCase()));
-const weekday = (name: string | undefined): number | undefined => (name === undefined ? undefined : WEEKDAY_NUMBERS.get(name.replace('.', '').toLowerCase()));
+const month = (name: string | undefined): number | undefined => (name === undefined ? undefined : MONTHS.get(name.replace('.', '').toLowerCase()));
+const weekday = (name: string | undefined): number | undefined => (name === undefined ? undefined : WEEKDAYS.get(name.replace('.', '').toLowerCase()));
 const optional = <K extends string>(key: K, value: number | undefined): { readonly [k in K]?: number } => (value === undefined ? {} : { [key]: value } as { [k in K]: number });
 
 /** Written dates, most telling form first: a later form never takes what an earlier one has. */

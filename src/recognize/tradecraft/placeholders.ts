@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { MONTH_NUMBERS } from '../dates/date-words';
+import { MONTHS } from '../../english/lexicon';
 import { HONORIFICS, TITLE_HEADS } from '../../english/lexicon';
 import type { BlockText, PlaceholderMention } from '../model';
 import { insideQuote } from '../quotations/quoted';
@@ -92,7 +92,7 @@ function isNumeral(prose: string, span: Span): boolean {
   if (NUMERAL_BEFORE.test(lead) || NUMERAL_AFTER.test(prose.slice(span.end, span.end + 16)) || GLOSSED.test(lead) || NUMBERED.test(lead) || /\bchromosom/i.test(prose)) return true;
   const before = /([\p{L}’'.-]+),?\s+$/u.exec(prose.slice(Math.max(0, span.start - 30), span.start))?.[1];
   const after = /^\s+(\p{L}[\p{L}’'-]*)/u.exec(prose.slice(span.end, span.end + 30))?.[1];
-  if (after && (/^(?:century|centuries|chromosomes?|congress|session|edition|anniversary|corps|army|division)$/i.test(after) || (/^\p{Lu}/u.test(after) && !MONTH_NUMBERS.has(after.toLowerCase()) && before?.toLowerCase() !== 'on'))) {
+  if (after && (/^(?:century|centuries|chromosomes?|congress|session|edition|anniversary|corps|army|division)$/i.test(after) || (/^\p{Lu}/u.test(after) && !MONTHS.has(after.toLowerCase()) && before?.toLowerCase() !== 'on'))) {
     return !/^(?:Russian|Ukrainian|American|British|French|German|Chinese|Iranian|Turkish|Polish)$/.test(after);
   }
   if (!before || !/^\p{Lu}/u.test(before)) return false;

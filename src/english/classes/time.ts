@@ -1,0 +1,26 @@
+import { wordClass } from '../word-class';
+
+/** Time: the calendar and words that count from a day. Folded forms, without a point. */
+
+/** Months with their numbers. */
+export const MONTHS = wordClass<number>('month', 'Gregorian calendar; abbreviations of the Associated Press and of ISO-like cable headings.', [
+  ['january', 1], ['jan', 1], ['february', 2], ['feb', 2], ['march', 3], ['mar', 3], ['april', 4], ['apr', 4], ['may', 5], ['june', 6], ['jun', 6],
+  ['july', 7], ['jul', 7], ['august', 8], ['aug', 8], ['september', 9], ['sept', 9], ['sep', 9], ['october', 10], ['oct', 10], ['november', 11],
+  ['nov', 11], ['december', 12], ['dec', 12],
+]);
+
+/** Weekdays; 0 is Sunday. */
+export const WEEKDAYS = wordClass<number>('weekday', 'Gregorian calendar; abbreviations as newspapers write them.', [
+  ['sunday', 0], ['monday', 1], ['tuesday', 2], ['wednesday', 3], ['thursday', 4], ['friday', 5], ['saturday', 6],
+  ['sun', 0], ['mon', 1], ['tues', 2], ['tue', 2], ['wed', 3], ['thurs', 4], ['thu', 4], ['fri', 5], ['sat', 6],
+]);
+
+/** Units of time. */
+export const TIME_UNITS = wordClass('unit of time', 'English.', `
+  second seconds minute minutes hour hours day days week weeks fortnight fortnights month months quarter quarters year years decade
+  decades century centuries`);
+
+/** Words that name a time by its distance from the day of writing, or from another. */
+export const RELATIVE_TIME = wordClass('relative time', 'English adverbs and adjectives of time.', `
+  today yesterday tomorrow tonight now currently recently last next this previous following earlier later ago since until before after
+  previously formerly then`);
