@@ -162,7 +162,12 @@ export function effectiveDate(ground: Ground, block: number, span: Span, dates: 
       return { ...tightest.range!, explicit: true };
     }
   }
-  const row = rowDate(ground, block, index);
+  return dateAround(ground, block, dates);
+}
+
+/** When a block as a whole speaks of: the date of its table row, else of its section's heading, else the judging date. */
+export function dateAround(ground: Ground, block: number, dates: readonly ResolvedDate[]): EffectiveDate | undefined {
+  const row = rowDate(ground, block, byBlock(dates));
   if (row) return { ...row, explicit: true };
   const heading = headingDate(ground, block, dates);
   if (heading) return { ...heading, explicit: false };
@@ -223,7 +228,7 @@ function agree(dates: readonly ResolvedDate[]): boolean {
 }
 
 /** The one full date in the heading of the block's section. */
-export function headingDate(ground: Ground, block: number, dates: readonly ResolvedDate[]): DayRange | undefined {
+function headingDate(ground: Ground, block: number, dates: readonly ResolvedDate[]): DayRange | undefined {
   const section = ground.document.sections[ground.document.blocks[block]!.section];
   if (!section || section.heading < 0 || ground.facts[section.heading]?.dates.length === 0) return undefined;
   const own = (byBlock(dates).get(section.heading) ?? []).filter(d => d.range !== undefined && d.mention.kind === 'date' && d.mention.year !== undefined);

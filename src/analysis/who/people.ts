@@ -5,7 +5,7 @@ import type { Id, Person } from '../../gazetteer/model';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS } from '../../english/lexicon';
 import type { FormMatch, NameMention, NearMatch } from '../../recognize/model';
 import { foldedName, genderPair, nameIndexOf } from '../../recognize/names/name-index';
-import { effectiveDate, headingDate } from '../when/dates';
+import { dateAround, effectiveDate } from '../when/dates';
 import type { Ground, ResolvedDate, ResolvedName } from '../model';
 import { held, officeOn, postsMeant } from '../records/offices';
 
@@ -35,8 +35,8 @@ export function resolveNames(ground: Ground, dates: readonly ResolvedDate[]): Re
   ground.facts.forEach((facts, block) => {
     if (facts.names.length === 0) return;
     const at = ground.document.blocks[block]!.span.start;
-    const heading = headingDate(ground, block, dates);
-    const own = `${epoch} ${heading?.first ?? ''} ${heading?.last ?? ''}`;
+    const around = dateAround(ground, block, dates);
+    const own = `${epoch} ${around?.first} ${around?.last} ${around?.explicit}`;
     resolved.push(...ground.memory.of('names', ground.document.blocks[block]!, block, own, () =>
       facts.names.map(mention => resolve(ground, census, mention, shift(mention.span, at), block, effectiveDate(ground, block, mention.span, dates)))));
   });
