@@ -26,7 +26,7 @@ function ruleSchema(check) {
   const options = Object.entries(check.options);
   if (options.length === 0) return { type: 'string', enum: SEVERITIES, ...texts };
   const properties = { severity: { type: 'string', enum: SEVERITIES } };
-  for (const [name, value] of options) properties[name] = { ...typeOf(value), default: value };
+  for (const [name, value] of options) properties[name] = optionSchema(value, check.choices?.[name]);
   return {
     anyOf: [
       { type: 'string', enum: SEVERITIES },
@@ -34,6 +34,13 @@ function ruleSchema(check) {
     ],
     ...texts,
   };
+}
+
+/** The schema of one option. One without a default follows the house style, and says what it may be. */
+function optionSchema(value, choices) {
+  if (choices) return { type: 'string', enum: [...choices] };
+  if (value === undefined) throw new Error('An option without a default needs its values in `choices`.');
+  return { ...typeOf(value), default: value };
 }
 
 function typeOf(value) {

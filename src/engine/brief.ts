@@ -15,7 +15,7 @@ import { cardAt } from '../features/hover';
 import { officialsOn } from '../features/officials';
 import { type Edit, type Failure, failureOf, type Finding } from '../findings/finding';
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import type { Profile } from '../gazetteer/profile';
+import { HOUSE_VALUES, type Profile, TOP_KEYS } from '../gazetteer/profile';
 import { NO_FACTS, recognizeBlock } from '../recognize/block';
 import type { BlockFacts } from '../recognize/model';
 
@@ -146,26 +146,13 @@ function profileOf(document: Document, shared: Shared): Profile {
   return withDocument(profile, document);
 }
 
-/** Front-matter keys that override the profile (spec 6.1). */
+/** Front-matter keys that override the profile . */
 function withDocument(profile: Profile, document: Document): Profile {
-  const value = (key: string): string | undefined => {
+  const said = Object.entries(TOP_KEYS).flatMap(([key, field]) => {
     const given = frontMatterValue(document, key);
-    return typeof given === 'string' ? given : undefined;
-  };
-  const one = <T extends string>(key: string, allowed: readonly T[]): T | undefined => allowed.find(a => a === value(key));
-  const probabilityScale = one('probability-scale', ['none', 'icd203', 'phia']);
-  const sourceGrading = one('source-grading', ['none', 'admiralty']);
-  const markingScheme = one('marking-scheme', ['none', 'tlp', 'uk', 'nato', 'us']);
-  const metonyms = one('metonyms', ['allow', 'avoid']);
-  const language = one('language', ['en-GB', 'en-US', 'en-GB-oxendict']);
-  return {
-    ...profile,
-    ...(probabilityScale ? { probabilityScale } : {}),
-    ...(sourceGrading ? { sourceGrading } : {}),
-    ...(markingScheme ? { markingScheme } : {}),
-    ...(metonyms ? { metonyms } : {}),
-    ...(language ? { language } : {}),
-  };
+    return HOUSE_VALUES[field].some(value => value === given) ? [[field, given]] : [];
+  });
+  return { ...profile, ...Object.fromEntries(said) as Partial<Profile> };
 }
 
 /** Used only where even the bundled records cannot be read. */

@@ -5,15 +5,10 @@ import { fold } from '../../base/fold';
 import type { FrontMatterEntry, FrontMatterValue } from '../../document/model';
 import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
+import { HOUSE_VALUES, TOP_KEYS } from '../../gazetteer/profile';
 import { defineCheck, type Report } from '../run/check';
 import { date, listed, quote } from '../wording/wording';
 
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  'marking-scheme': ['tlp', 'uk', 'nato', 'us', 'none'],
-  'probability-scale': ['none', 'icd203', 'phia'],
-  'source-grading': ['none', 'admiralty'],
-  metonyms: ['allow', 'avoid'],
-};
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
 const OWN_KEYS = ['disable', 'severity', 'known-names', 'keep', 'distinct', 'no-expand'];
 
@@ -33,9 +28,10 @@ export const frontmatter = defineCheck({
     yield* order(analysis, entry('date'), entry('as-of'));
     const style = entry('house-style');
     if (style) yield* oneOf(style, analysis.gazetteer.profiles.map(p => p.id));
-    for (const [key, values] of Object.entries(CHOICES)) {
+    for (const [key, field] of Object.entries(TOP_KEYS)) {
       const given = entry(key);
-      if (given) yield* oneOf(given, values);
+      // any language may be that of a note; what its name looks like is looked at below
+      if (given && field !== 'language') yield* oneOf(given, HOUSE_VALUES[field]);
     }
     yield* languageEntry(entry('language'));
     yield* ids(entry('event'), 'event', id => analysis.gazetteer.event(id) !== undefined, analysis.gazetteer.data.records.events.map(e => e.id));

@@ -4,6 +4,7 @@ import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
 import type { Edit, Fix } from '../../findings/finding';
 import { action, edits, replace } from '../../findings/fixes';
+import { HOUSE_VALUES } from '../../gazetteer/profile';
 import { inBrackets } from '../wording/brackets';
 import { defineCheck, type Report } from '../run/check';
 import { likeCase, quote } from '../wording/wording';
@@ -23,6 +24,7 @@ export const nameHouseVariant = defineCheck({
   title: 'Spelling that is not the house style’s',
   severity: 'information',
   options: { overrides: {} as Readonly<Record<string, string>>, 'system-ru': undefined as string | undefined, 'system-uk': undefined as string | undefined },
+  choices: { 'system-ru': HOUSE_VALUES.systemRu, 'system-uk': HOUSE_VALUES.systemUk },
   *run(analysis: Analysis, options): Iterable<Report> {
     const { profile } = analysis;
     const systems = { ru: options['system-ru'] ?? profile.systemRu, uk: options['system-uk'] ?? profile.systemUk };

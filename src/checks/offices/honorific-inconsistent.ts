@@ -2,6 +2,7 @@ import type { Analysis, ResolvedName } from '../../analysis/model';
 import { shift, type Span } from '../../base/span';
 import type { Edit, Fix } from '../../findings/finding';
 import { edits, replace } from '../../findings/fixes';
+import { HOUSE_VALUES, type HouseValue } from '../../gazetteer/profile';
 import { defineCheck, type Report } from '../run/check';
 import { inProse, plainHonorific } from '../names/later-names';
 import { lineOf, listed, quote, textOf } from '../wording/wording';
@@ -26,7 +27,8 @@ export const honorificInconsistent = defineCheck({
   group: 'offices',
   title: 'Honorifics used unevenly',
   severity: 'hint',
-  options: { laterRef: undefined as 'surname' | 'honorific' | undefined },
+  options: { laterRef: undefined as HouseValue<'laterRef'> | undefined },
+  choices: { laterRef: HOUSE_VALUES.laterRef },
   *run(analysis: Analysis, options): Iterable<Report> {
     // speakers of a transcript have each their own manner
     if (analysis.document.blocks.filter(b => b.speaker !== undefined).length > 1) return;

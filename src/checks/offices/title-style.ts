@@ -4,7 +4,7 @@ import { shift, type Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
 import { edits, replace } from '../../findings/fixes';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
-import type { Profile } from '../../gazetteer/profile';
+import { HOUSE_VALUES, type Profile } from '../../gazetteer/profile';
 import { perGazetteer } from '../../english/phrases';
 import { defineCheck, type Report } from '../run/check';
 import { inProse } from '../names/later-names';
@@ -36,6 +36,7 @@ export const titleStyle = defineCheck({
     secretaryGeneral: undefined as Profile['secretaryGeneral'],
     spokes: undefined as Profile['spokes'],
   },
+  choices: { titleCase: HOUSE_VALUES.titleCase, secretaryGeneral: HOUSE_VALUES.secretaryGeneral, spokes: HOUSE_VALUES.spokes },
   *run(analysis: Analysis, options): Iterable<Report> {
     const { profile } = analysis;
     yield* hyphenation(analysis, options.secretaryGeneral ?? profile.secretaryGeneral);

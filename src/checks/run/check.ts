@@ -37,6 +37,8 @@ export interface Check<Options extends object = object> {
   readonly title: string;
   readonly severity: Severity | 'off';
   readonly options: Options;
+  /** Values that options may have whose default is the house style's own. */
+  readonly choices?: { readonly [option in keyof Options]?: readonly string[] };
   run(analysis: Analysis, options: Options): Iterable<Report>;
   /** What the check says when all others have run and it is known what was silenced. */
   after?(analysis: Analysis, options: Options, silenced: Silenced): Iterable<Report>;
