@@ -22,6 +22,20 @@ describe('package.json', () => {
     assert.deepEqual(Object.keys(settings['chancery.rules']!.properties!), CHECKS.map(check => check.id));
   });
 
+  it('says of every option what it may be', () => {
+    const types = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
+    const wrong: string[] = [];
+    const walk = (schema: unknown, at: string): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      const { type, properties, anyOf } = schema as { type?: unknown; properties?: Record<string, unknown>; anyOf?: unknown[] };
+      if (type !== undefined && ![type].flat().every(t => types.includes(String(t)))) wrong.push(`${at}: ${String(type)}`);
+      for (const [name, own] of Object.entries(properties ?? {})) walk(own, `${at}.${name}`);
+      for (const own of anyOf ?? []) walk(own, at);
+    };
+    for (const group of manifest.contributes.configuration) for (const [name, setting] of Object.entries(group.properties)) walk(setting, name);
+    assert.deepEqual(wrong, []);
+  });
+
   it('has the twelve settings in four titled groups, each with words and a place', () => {
     assert.deepEqual(Object.keys(settings).sort(), [
       'check', 'checkWhen', 'completion.enabled', 'figures.aboutPercent', 'gazetteer.files', 'gazetteer.staleAfterDays',
