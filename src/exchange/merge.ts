@@ -114,7 +114,6 @@ function join(key: string, list: Joined, existing: Plain, now: readonly Plain[],
  */
 function occupancies(existing: Plain, now: readonly Plain[], { overwrite, own }: Merging, fields: Draftable, taken: string[], refuse: Refuse): void {
   const old = listOf(existing['occupancies']).filter(isPlain);
-  const checked = parseDate(existing['checked']);
   const added: Plain[] = [];
   for (const item of now) {
     const meeting = old.filter(held => held['post'] === item['post'] && overlap(held, item));
@@ -135,6 +134,7 @@ function occupancies(existing: Plain, now: readonly Plain[], { overwrite, own }:
       continue;
     }
     const open = held['end_date'] === undefined || held['end_date'] === '..';
+    const checked = parseDate(held['checked'] ?? existing['checked']);
     const later = open && (!checked || checked.precision === 'open' || end.latest >= checked.earliest || held['end_date'] === undefined);
     if (later || overwrite) {
       const start = held['start_date'];
@@ -148,8 +148,10 @@ function occupancies(existing: Plain, now: readonly Plain[], { overwrite, own }:
 }
 
 function evidence(item: Plain): Plain {
-  const { confidence, sources } = item;
-  return { ...(confidence === undefined ? {} : { confidence }), ...(sources === undefined ? {} : { sources }) };
+  // what the new item cites states the end that it brings
+  const { end_sources, sources } = item;
+  const cited = end_sources ?? sources;
+  return cited === undefined ? {} : { end_sources: cited };
 }
 
 /** Whether two holdings share more than the day of handing over, in their widest reading. */

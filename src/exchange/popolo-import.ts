@@ -71,7 +71,7 @@ function readOwn(top: Plain): Incoming | Unreadable {
   return found.done(true);
 }
 
-const OCCUPANCY = ['start_date', 'end_date', 'status', 'portfolio', 'note', 'confidence'] as const;
+const OCCUPANCY = ['start_date', 'end_date', 'status', 'portfolio', 'note', 'confidence', 'end_sources', 'end_confidence', 'due'] as const;
 
 /** Fields of one record under the gazetteer’s names, dates as EDTF text. */
 function fieldsOf(section: Section | 'memberships', record: Plain, keys: readonly string[], renamed: Readonly<Record<string, string>>): Draftable {
@@ -82,7 +82,7 @@ function fieldsOf(section: Section | 'memberships', record: Plain, keys: readonl
     if (value !== undefined) fields[key] = value;
   }
   fields['checked'] ??= record['updated_at'];
-  return section === 'memberships' ? { ...fields, checked: undefined } : fields;
+  return fields;
 }
 
 /** The EDTF text beside an ISO date counts as long as the two agree: somebody may have changed the ISO date since. */

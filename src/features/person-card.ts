@@ -2,6 +2,7 @@ import type { Analysis, ResolvedName } from '../analysis/model';
 import { certainRange, officesOf, openEnded, possibleRange } from '../analysis/records/offices';
 import { firstReference, houseName, mainOffice, officeWords } from '../analysis/who/references';
 import { type DayRange, type PartialDate, within, writeDate, writeDay } from '../base/edtf';
+import { carries, knownUntil } from '../gazetteer/evidence';
 import type { Occupancy, Person, Post } from '../gazetteer/model';
 import type { CardRow, Chip, HoverCard } from './card';
 import type { CardOptions } from './hover';
@@ -14,7 +15,7 @@ export function personCard(analysis: Analysis, name: ResolvedName, options: Card
   const on = name.on ?? (analysis.judging ? { first: analysis.judging.first, last: analysis.judging.last } : undefined);
   const named = houseName(person, analysis.profile, on);
   const main = officeShown(analysis, name, person, on);
-  const beyond = on !== undefined && on.first > person.checked.latest;
+  const beyond = on !== undefined && main !== undefined && on.first > knownUntil(main.occupancy);
   const chip = main ? chipOf(analysis, main.occupancy, on, beyond) : undefined;
   const rows: CardRow[] = [];
   const row = (label: string, value: string | undefined): void => {
@@ -26,6 +27,7 @@ export function personCard(analysis: Analysis, name: ResolvedName, options: Card
   row('Native name', person.names.find(n => n.kind === 'native')?.name);
   row('Other posts', otherPosts(analysis, person, main, on));
   row('Before / after', main ? neighbours(analysis, person, main) : undefined);
+  row('Note', main?.occupancy.note);
   row('Spellings by house', byHouse(person));
   return {
     kind: 'person',
@@ -66,6 +68,10 @@ function words(analysis: Analysis, date: PartialDate): string {
   return writeDate(date, analysis.profile.dates);
 }
 
+function asChecked(analysis: Analysis, occupancy: Occupancy): string {
+  return occupancy.checked ? `, as checked ${words(analysis, occupancy.checked)}` : '';
+}
+
 function ownOf(analysis: Analysis, post: Post): string {
   return officeWords(post, analysis.gazetteer, analysis.profile);
 }
@@ -74,19 +80,19 @@ function subheading(analysis: Analysis, person: Person, office: Office, on: DayR
   const { occupancy, post } = office;
   const label = ownOf(analysis, post);
   const since = occupancy.start_date && occupancy.start_date.precision !== 'open' ? words(analysis, occupancy.start_date) : undefined;
-  if (!on) return `${label}${since ? `, since ${since}` : ''}: last known office, as checked ${words(analysis, person.checked)}`;
+  if (!on) return `${label}${since ? `, since ${since}` : ''}: last known office${asChecked(analysis, occupancy)}`;
   const day = writeDay(on.first, analysis.profile.dates);
   const possible = possibleRange(occupancy);
   if (possible.last < on.first || possible.first > on.last) {
     const until = occupancy.end_date && occupancy.end_date.precision !== 'open' ? words(analysis, occupancy.end_date) : undefined;
     return `${label}${since ? ` from ${since}` : ''}${until ? ` to ${until}` : ''}; no recorded office on ${day}`;
   }
-  return `${label} on ${day}${since ? `, since ${since}` : ''}${nowIfDifferent(analysis, person, office, on)}`;
+  return `${label} on ${day}${since ? `, since ${since}` : ''}${nowIfDifferent(analysis, person, office)}`;
 }
 
 /** If the last known office differs from the one on the judging date, both are shown. */
-function nowIfDifferent(analysis: Analysis, person: Person, shown: Office, on: DayRange): string {
-  if (openEnded(shown.occupancy) || on.first > person.checked.latest) return '';
+function nowIfDifferent(analysis: Analysis, person: Person, shown: Office): string {
+  if (openEnded(shown.occupancy)) return '';
   const now = mainOffice(person, analysis.gazetteer, undefined);
   const until = shown.occupancy.end_date ? words(analysis, shown.occupancy.end_date) : '';
   const left = until ? `; until ${until}` : '';
@@ -142,12 +148,21 @@ function byHouse(person: Person): string | undefined {
 
 function footer(analysis: Analysis, person: Person, occupancy: Occupancy | undefined, on: DayRange | undefined, options: CardOptions): string {
   const parts: string[] = [];
-  const source = (occupancy?.sources ?? []).map(id => analysis.gazetteer.source(id)).find(s => s !== undefined);
-  if (source) parts.push(source.date ? `${source.publisher}, ${words(analysis, source.date)}` : source.publisher);
-  parts.push(`checked ${words(analysis, person.checked)}`);
-  if (occupancy?.confidence && occupancy.confidence !== 'high') parts.push(`confidence ${occupancy.confidence}`);
-  if (on && options.staleAfterDays !== undefined && on.first - person.checked.latest > options.staleAfterDays) {
-    parts.push(`the record is ${Math.floor((on.first - person.checked.latest) / 30)} months older than this note`);
+  const ended = occupancy !== undefined && on !== undefined && possibleRange(occupancy).last < on.first;
+  const cited = ended ? occupancy.end_sources ?? occupancy.sources : occupancy?.sources;
+  const source = (cited ?? []).map(id => analysis.gazetteer.source(id)).find(s => s !== undefined && carries(s));
+  if (source) {
+    const publisher = source.of ?? source.publisher;
+    parts.push(source.date ? `${publisher}, ${words(analysis, source.date)}` : publisher);
+  }
+  const checked = occupancy ? occupancy.checked : person.checked;
+  if (checked) parts.push(`checked ${words(analysis, checked)}`);
+  else parts.push('no source recorded');
+  const confidence = ended ? occupancy.end_confidence : occupancy?.confidence;
+  if (confidence && confidence !== 'high') parts.push(`confidence ${confidence}`);
+  const until = occupancy ? knownUntil(occupancy) : person.checked.latest;
+  if (on && options.staleAfterDays !== undefined && Number.isFinite(until) && on.first - until > options.staleAfterDays) {
+    parts.push(`the record is ${Math.floor((on.first - until) / 30)} months older than this note`);
   }
   return parts.join(' · ');
 }

@@ -1,3 +1,4 @@
+import { carries } from '../gazetteer/evidence';
 import type { Analysis, Placed, ResolvedDate, ResolvedFigure } from '../analysis/model';
 import { calendar, writeDate, writeDay, weekdayName } from '../base/edtf';
 import { shift } from '../base/span';
@@ -19,7 +20,7 @@ export function formationCard(analysis: Analysis, figure: ResolvedFigure): Hover
     rows.push({ label: `${number(figure.mention.value)} of them`, value: `${number(low * figure.mention.value)} to ${number(high * figure.mention.value)} personnel, before support troops` });
   }
   if (formation.note) rows.push({ label: 'Note', value: formation.note });
-  const source = (formation.sources ?? []).map(id => analysis.gazetteer.source(id)).find(s => s !== undefined);
+  const source = (formation.sources ?? []).map(id => analysis.gazetteer.source(id)).find(s => s !== undefined && carries(s));
   return {
     kind: 'formation',
     span: { start, end: figure.span.end },

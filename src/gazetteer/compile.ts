@@ -3,11 +3,13 @@ import type { PartialDate } from '../base/edtf';
 import { complete } from './complete';
 import { SECTION_NAMES } from './fields';
 import type { Target } from './fields';
-import type { GazetteerData, Id, Problem, Records, Source } from './model';
+import type { GazetteerData, Id, Person, Problem, Records, Source } from './model';
 import type { ProfileDraft } from './profiles';
 import { readGazetteerFile, SCHEMA } from './read';
 import type { Draft, Path, ReadFile } from './read';
+import { withEvidence } from './evidence';
 import { validate } from './validate';
+import { validateShipped } from './validate-evidence';
 import type { Whole } from './validate';
 
 /** The compiled gazetteer as `dist/gazetteer.json` holds it: dates are EDTF text there, and objects when opened. */
@@ -36,7 +38,7 @@ export function compileFiles(files: readonly GazetteerFile[], look?: Whole['look
   const drafts = unique(read, problems);
   const assembled = assemble(drafts, draft => (draft.origin.file < read.length ? read[draft.origin.file]!.checked : undefined) ?? checked);
   const paths = sorted.map(file => file.path);
-  problems.push(...assembled.problems(paths), ...validate({
+  problems.push(...assembled.problems(paths), ...validateShipped(sorted, drafts), ...validate({
     records: assembled.records, sources: assembled.sources, profiles: assembled.profiles, unused: true, ...(look ? { look } : {}),
     at: assembled.at(paths),
   }));
@@ -102,7 +104,8 @@ export interface Assembled {
   at(paths: readonly string[]): (record: object, path: Path) => { file: string; line: number; column: number };
 }
 
-export function assemble(drafts: Iterable<Draft>, checkedOf: (draft: Draft) => PartialDate): Assembled {
+/** `below`: sources that the drafts may cite beside their own. */
+export function assemble(drafts: Iterable<Draft>, checkedOf: (draft: Draft) => PartialDate, below: Readonly<Record<Id, Source>> = {}): Assembled {
   const lists = new Map<Target, object[]>(SECTION_NAMES.map(section => [section, []]));
   const sources = new Map<Id, Source>();
   const profiles = new Map<Id, ProfileDraft>();
@@ -121,6 +124,14 @@ export function assemble(drafts: Iterable<Draft>, checkedOf: (draft: Draft) => P
     else if (draft.section === 'profiles') profiles.set(draft.id, kept as ProfileDraft);
     else lists.get(draft.section)!.push(kept);
   }
+  const people = lists.get('people')!;
+  const find = (id: Id): Source | undefined => sources.get(id) ?? (Object.hasOwn(below, id) ? below[id] : undefined);
+  people.forEach((person, i) => {
+    const weighed = withEvidence(person as Person, find);
+    draftOf.set(weighed, draftOf.get(person)!);
+    if (weighed !== person) draftOf.delete(person);
+    people[i] = weighed;
+  });
   // The tables of `fields.ts` are what the types of `model.ts` say; this is the one place that trusts it.
   const records = Object.fromEntries([...lists].map(([section, list]) => [
     section, (list as { id: Id }[]).sort((a, b) => compare(a.id, b.id)),

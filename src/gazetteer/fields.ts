@@ -68,12 +68,12 @@ function flag(about: string): Field {
   return { kind: FLAG, about, initial: false };
 }
 
+const CITED: Kind = { is: 'list', of: { is: 'ref', to: ['sources'] } };
+const CONFIDENCE: Kind = { is: 'choice', of: ['high', 'medium', 'low'] };
+
 const EVIDENCE: Fields = {
-  confidence: field(
-    { is: 'choice', of: ['high', 'medium', 'low'] },
-    'high: day stated by a primary or two independent sources; medium: one secondary source; low: general knowledge.',
-  ),
-  sources: field({ is: 'list', of: { is: 'ref', to: ['sources'] } }, 'Ids of sources that state this.'),
+  confidence: field(CONFIDENCE, 'Computed where there are sources: high, a primary or two independent ones; medium, one; low, none that carries weight.'),
+  sources: field(CITED, 'Ids of sources that state this; for a term, its start.'),
 };
 
 /** Every record has these; `id` and `remove` are read apart. */
@@ -151,8 +151,12 @@ const PERSON_FIELDS: Fields = {
       end_date: field(DATE, 'Last day; .. or nothing: still open when checked.'),
       status: { kind: { is: 'choice', of: ['held', 'acting', 'designate'] }, about: 'How it is held.', initial: 'held' },
       portfolio: field(TEXT, 'What a deputy is in charge of.'),
-      note: field(TEXT, 'A remark for editors.'),
+      note: field(TEXT, 'A remark that readers see: a doubt, what was not found.'),
       ...EVIDENCE,
+      end_sources: field(CITED, 'Ids of sources that state the end.'),
+      end_confidence: field(CONFIDENCE, 'Computed from end_sources.'),
+      checked: field(DATE, 'Day of the newest thing read for this term; that of its newest source where none is given.'),
+      due: field(DATE, 'Day on which the term runs out by law or appointment.'),
     },
   }, 'Posts held, with dates (FollowTheMoney Occupancy).'),
   distinct_from: distinct('people'),
@@ -166,6 +170,17 @@ const POST_FIELDS: Fields = {
   seats: field({ is: 'seats' }, 'How many hold it at a time: 1, another number, or many.'),
   head: flag('Its holder heads the body.'),
   kind: field(TEXT, 'head-of-state, head-of-government, foreign-minister, defence-minister …'),
+  term_years: field({ is: 'count' }, 'Years that a term lasts by law.'),
+  elections: list(DATE, 'Days of elections after which the holder may be another.'),
+  gaps: list({
+    is: 'object',
+    fields: {
+      start_date: must(DATE, 'From.'), end_date: field(DATE, 'Until.'),
+      what: { kind: { is: 'choice', of: ['vacant', 'collective', 'unknown'] }, about: 'vacant: nobody held it; collective: a council held it as a body; unknown: who held it was not found.', initial: 'unknown' },
+      note: field(TEXT, 'A remark that readers see.'),
+      ...EVIDENCE,
+    },
+  }, 'Times in which nobody held the post, or in which it is not known who did.'),
   titles: must({
     is: 'object',
     fields: {
@@ -350,6 +365,11 @@ export const SECTION_NAMES = Object.keys(SECTIONS) as readonly Section[];
 export const SOURCE_FIELDS: Fields = {
   title: field(TEXT, 'Title of the article or document.'),
   publisher: must(TEXT, 'Who published it, as named to readers.'),
+  class: {
+    kind: { is: 'choice', of: ['primary', 'secondary', 'mirror', 'weak'] }, initial: 'secondary',
+    about: 'primary: the body itself; secondary: a newsroom, agency or reference work; mirror: repeats another; weak: nothing rests on it, and readers are not shown it.',
+  },
+  of: field(TEXT, 'Of a mirror: whose publication it repeats (Reuters).'),
   date: field(DATE, 'Date of publication.'),
   url: field(TEXT, 'Where it was read.'),
   grade: field(TEXT, 'Admiralty grade, A1-F6: reliability of the source, credibility of the statement.'),

@@ -1,6 +1,7 @@
 import { alignmentDistance } from '../base/distance';
 import type { Day } from '../base/edtf';
 import { fold } from '../base/fold';
+import { knownUntil } from './evidence';
 import { foldName } from './forms';
 import type { Person, Records } from './model';
 import type { Tell } from './validate';
@@ -76,10 +77,10 @@ function lookAlikes(people: readonly Person[], tell: Tell): void {
 
 function stale(people: readonly Person[], today: Day, tell: Tell): void {
   for (const person of people) {
-    if (!Number.isFinite(person.checked.latest) || today - person.checked.latest <= STALE_DAYS) continue;
-    person.occupancies.forEach((occupancy, i) => {
-      if (occupancy.end_date && occupancy.end_date.precision !== 'open') return;
-      tell(person, ['occupancies', i], `${person.name} is in ‘${occupancy.post}’ without an end, and was last checked on ${person.checked.text}: look whether it still holds.`, 'information');
+    person.occupancies.forEach((term, i) => {
+      const until = knownUntil(term);
+      if (!Number.isFinite(until) || today - until <= STALE_DAYS) return;
+      tell(person, ['occupancies', i], `${person.name} is in ‘${term.post}’ without an end, and was last checked on ${(term.checked ?? term.start_date)!.text}: look whether it still holds.`, 'information');
     });
   }
 }

@@ -10,7 +10,16 @@ export interface Origin {
 
 export type Confidence = 'high' | 'medium' | 'low';
 
+/**
+ * How far a source carries: `primary` is the body itself or its official journal; `secondary` a newsroom, agency or
+ * reference work; a `mirror` repeats what another published; nothing rests on a `weak` one, which readers are never shown.
+ */
+export type SourceClass = 'primary' | 'secondary' | 'mirror' | 'weak';
+
 export interface Source {
+  readonly class: SourceClass;
+  /** Of a mirror: whose publication it repeats. */
+  readonly of?: string;
   readonly title?: string;
   readonly publisher: string;
   readonly date?: PartialDate;
@@ -28,6 +37,7 @@ export interface RecordBase {
 }
 
 export interface Evidence {
+  /** Computed where there are sources (`src/gazetteer/evidence.ts`). */
   readonly confidence?: Confidence;
   readonly sources?: readonly Id[];
 }
@@ -68,6 +78,13 @@ export interface Occupancy extends Evidence {
   readonly status: OccupancyStatus;
   readonly portfolio?: string;
   readonly note?: string;
+  /** What states the end; `sources` state the start. */
+  readonly end_sources?: readonly Id[];
+  readonly end_confidence?: Confidence;
+  /** The newest thing read for it: until then an open term is known. */
+  readonly checked?: PartialDate;
+  /** The day on which the term runs out by law or appointment: after it an open term has probably ended. */
+  readonly due?: PartialDate;
 }
 
 /** A dated rank or honour; a bare `rank: General` has no dates. */
@@ -125,6 +142,15 @@ export interface Titles {
   readonly styled: Readonly<Record<string, string>>;
 }
 
+/** A time in which nobody held the post, or in which it is not known who did. */
+export interface Gap extends Evidence {
+  readonly start_date: PartialDate;
+  readonly end_date?: PartialDate;
+  /** `collective`: a council or junta held it as a body. */
+  readonly what: 'vacant' | 'collective' | 'unknown';
+  readonly note?: string;
+}
+
 export interface Post extends RecordBase {
   readonly label: string;
   readonly organization: Id;
@@ -133,6 +159,11 @@ export interface Post extends RecordBase {
   readonly head: boolean;
   /** head-of-state, head-of-government, foreign-minister, defence-minister … */
   readonly kind?: string;
+  /** Years that a term lasts by law. */
+  readonly term_years?: number;
+  /** Days of elections after which the holder may be another. */
+  readonly elections: readonly PartialDate[];
+  readonly gaps: readonly Gap[];
   readonly titles: Titles;
 }
 

@@ -93,7 +93,7 @@ function layered(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>, layers
       drafts.set(key, overlay(drafts.get(key) ?? bundled(draft.section, draft.id), draft));
     }
   }
-  const assembled = assemble(drafts.values(), draft => checked.get(draft.origin.file) ?? base.checked);
+  const assembled = assemble(drafts.values(), draft => checked.get(draft.origin.file) ?? base.checked, base.sources);
   problems.push(...assembled.problems(files));
   const broken = new Set([...drafts.keys()].filter(key => !drafts.get(key)!.remove));
   for (const draft of assembled.draftOf.values()) broken.delete(keyOf(draft.section, draft.id));

@@ -32,7 +32,12 @@ export function revive(data: unknown): Compiled {
   for (const section of SECTION_NAMES) each(compiled.records[section], ['checked']);
   for (const person of compiled.records['people']!) {
     dates(person, ['birth_date', 'death_date']);
-    for (const list of ['occupancies', 'ranks', 'honours']) each(person[list], SPAN);
+    each(person['occupancies'], [...SPAN, 'checked', 'due']);
+    for (const list of ['ranks', 'honours']) each(person[list], SPAN);
+  }
+  for (const post of compiled.records['posts']!) {
+    each(post['gaps'], SPAN);
+    post['elections'] = (post['elections'] as unknown[]).map(date => (typeof date === 'string' ? parseDate(date) : date));
   }
   for (const body of compiled.records['organizations']!) {
     dates(body, ['founding_date', 'dissolution_date']);

@@ -11,6 +11,7 @@ import { lint } from './lint';
 import { extendsItself } from './profiles';
 import type { ProfileDraft } from './profiles';
 import type { Path } from './read';
+import { validateEvidence } from './validate-evidence';
 import { validateTransliterations } from './transliteration/names';
 
 /** All that is looked at together. */
@@ -48,6 +49,7 @@ export function validate(whole: Whole): Problem[] {
   for (const [id, profile] of whole.profiles) {
     if (extendsItself(id, whole.profiles)) tell(profile, ['extends'], `The house style ‘${id}’ extends itself.`);
   }
+  validateEvidence(whole.records.people, whole.sources, tell);
   validateForms(whole.records, tell);
   validateTransliterations(whole.records, whole.judged, tell);
   if (whole.look) lint({ records: whole.records, ...whole.look }, tell);

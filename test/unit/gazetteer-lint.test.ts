@@ -35,7 +35,7 @@ describe('remarks on records', () => {
   });
 
   it('tell open terms that nobody has looked at for 18 months', () => {
-    const text = 'people:\n  - {id: zz-a, family_name: Harland, occupancies: [{post: qk-ambassador-osl, start_date: 2020}], checked: 2022-01-01}\n';
+    const text = 'people:\n  - {id: zz-a, family_name: Harland, occupancies: [{post: qk-ambassador-osl, start_date: 2020, checked: 2022-01-01}]}\n';
     const own = text.replace('qk-ambassador-osl', 'norco-secretary-general').replace('start_date: 2020', 'start_date: 1951, end_date: 1952');
     assert.deepEqual(remarks(own, parseDate('2024-07-01')!.earliest), []);
     const open = 'posts:\n  - {id: zz-p, label: Envoy, organization: norco, seats: many, titles: {preferred: Envoy}}\n' + text.replace('qk-ambassador-osl', 'zz-p');

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDate } from '../../src/base/edtf';
 import { compileFiles, toJson } from '../../src/gazetteer/compile';
+import { knownUntil } from '../../src/gazetteer/evidence';
 import { SECTION_NAMES } from '../../src/gazetteer/fields';
+import type { Occupancy } from '../../src/gazetteer/model';
 import { openGazetteer } from '../../src/gazetteer/open';
 import { gazetteerSchema } from '../../src/gazetteer/schema';
 
@@ -188,11 +190,11 @@ describe('validating', () => {
   });
 
   it('lets both holders have the day of handing over', () => {
-    assert.deepEqual(problemsOf(`people:\n${person('qk-a-b', 'occupancies: [{post: qv-permanent-representative-norco, start_date: 2023-02-28}]')}`), []);
+    assert.deepEqual(problemsOf(`people:\n${person('qk-a-b', 'occupancies: [{post: qv-permanent-representative-norco, start_date: 2023-02-28, checked: 2023-06-01}]')}`), []);
   });
 
   it('lets uncertain periods touch', () => {
-    assert.deepEqual(problemsOf(`people:\n${person('qk-a-b', 'occupancies: [{post: qv-permanent-representative-norco, start_date: 2023-02}]')}`), []);
+    assert.deepEqual(problemsOf(`people:\n${person('qk-a-b', 'occupancies: [{post: qv-permanent-representative-norco, start_date: 2023-02, checked: 2023-06-01}]')}`), []);
   });
 });
 
@@ -291,5 +293,54 @@ describe('the JSON Schema', () => {
   it('describes every section and every field', () => {
     const whole = (gazetteerSchema()['anyOf'] as { properties: Record<string, { description?: string }> }[])[0]!;
     for (const section of [...SECTION_NAMES, 'sources', 'profiles', 'schema', 'checked']) assert.ok(whole.properties[section]?.description, section);
+  });
+});
+
+describe('sources by date', () => {
+  const SOURCES = 'sources:\n  a: {publisher: Courier, date: 2020-03-02}\n  b: {publisher: Herald, date: 2020-03-03}\n'
+    + '  copy: {publisher: Gazetteer of Copies, class: mirror, of: Courier, date: 2020-03-05}\n  nobody: {publisher: Copies, class: mirror, date: 2020-03-05}\n'
+    + '  blog: {publisher: A blog, class: weak, date: 2021-01-01}\n  office: {publisher: Government of Korvia, class: primary, date: 2020-03-02}\n';
+  const term = (fields: string): string => `${SOURCES}people:\n  - id: qk-a-b\n    name: Ab Aa\n    occupancies:\n      - {post: qk-deputy-foreign-minister, ${fields}}\n`;
+  const read = (fields: string): Occupancy => {
+    const { gazetteer } = open([{ path: 'own.yaml', text: HEAD + term(fields) }]);
+    return gazetteer.person('qk-a-b')!.occupancies[0]!;
+  };
+  const said = (fields: string): string[] => open([{ path: 'own.yaml', text: HEAD + term(fields) }]).problems.filter(p => p.severity === 'error').map(p => p.message);
+
+  it('says how sure a date is by who states it', () => {
+    const sure = (ids: string): unknown => read(`start_date: 2020-03-01, sources: [${ids}]`).confidence;
+    assert.equal(sure('a'), 'medium');
+    assert.equal(sure('a, b'), 'high');
+    assert.equal(sure('a, copy'), 'medium');
+    assert.equal(sure('copy'), 'medium');
+    assert.equal(sure('nobody, blog'), 'low');
+    assert.equal(sure('office'), 'high');
+  });
+
+  it('knows start and end each by their own sources', () => {
+    const both = read('start_date: 2020-03-01, end_date: 2021-01-01, sources: [a, b], end_sources: [blog]');
+    assert.deepEqual([both.confidence, both.end_confidence], ['high', 'low']);
+  });
+
+  it('knows an open term until the newest thing read for it', () => {
+    assert.equal(read('start_date: 2020-03-01, end_date: .., sources: [a, b]').checked?.text, '2020-03-03');
+    assert.equal(knownUntil(read('start_date: 2020-03-01, end_date: .., sources: [a, b]')), parseDate('2020-03-03')!.latest);
+    assert.equal(knownUntil(read('start_date: 2020-03-01, end_date: 2021-01-01, sources: [a]')), Infinity);
+  });
+
+  it('refuses a source older than what it is cited for, and a check that read nothing', () => {
+    assert.match(said('start_date: 2020-04-01, sources: [a]').join(), /‘a’ is of 2020-03-02: it cannot state what happened on 2020-04-01/);
+    assert.match(said('start_date: 2020-03-01, end_date: 2022-01-01, sources: [a], end_sources: [b]').join(), /cannot state what happened on 2022-01-01/);
+    assert.match(said('start_date: 2020-03-01, end_date: .., sources: [a], checked: 2021-01-01').join(), /Checked on 2021-01-01, but the newest source is of 2020-03-02/);
+    assert.deepEqual(said('start_date: 2020-03, sources: [a]'), []);
+  });
+
+  it('wants doubts said to readers, and no confidence by hand, in the records that ship', () => {
+    const shipped = (text: string): string[] => compileFiles([{ path: 'a.yaml', text: `schema: chancery-gazetteer/1\nchecked: 2023-06-01\n${text}` }])
+      .problems.filter(p => p.severity === 'error' && !/There is no/.test(p.message)).map(p => `${p.line}: ${p.message}`);
+    assert.deepEqual(shipped('people:\n  - id: qk-a-b\n    name: Ab Aa\n    occupancies:\n      # the end was not found\n      - {post: qk-x, start_date: 2020, end_date: 2021, confidence: high}\n'), [
+      '7: A doubt that no reader sees: make it the note of the record.', '8: Confidence is computed from the sources: leave it out.',
+    ]);
+    assert.match(shipped('people:\n  - {id: qk-a-b, name: Ab Aa, occupancies: [{post: qk-x, start_date: 2020}]}\n').join(), /does not say until when it is known/);
   });
 });

@@ -1,4 +1,5 @@
 import { type DayRange, within } from '../../base/edtf';
+import { knownUntil } from '../../gazetteer/evidence';
 import type { Id, Occupancy, Person, Post } from '../../gazetteer/model';
 import type { Gazetteer, Holding } from '../../gazetteer/gazetteer';
 import type { NameMention, TitlePhrase } from '../../recognize/model';
@@ -115,7 +116,7 @@ function judgeNever(ground: Ground, name: ResolvedName, title: TitlePhrase, pers
     .filter((o): o is { occupancy: Occupancy; post: Post } => o.post !== undefined && o.occupancy.status === 'held')
     .filter(o => (on ? touches(possibleRange(o.occupancy), on) : openEnded(o.occupancy)));
   const ownBest = own.find(o => o.post.head || o.post.kind) ?? own[0];
-  const stale = own.length > 0 && on !== undefined && own.every(o => openEnded(o.occupancy) && on.first > person.checked.latest);
+  const stale = own.length > 0 && on !== undefined && own.every(o => on.first > knownUntil(o.occupancy));
   const extra = { ...(ownBest ? { own: ownBest } : {}), stale };
 
   const avoided = own.find(o => title.avoided.includes(o.post.id) && bodyAgrees(ground, title, o.post));

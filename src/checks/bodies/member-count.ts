@@ -134,7 +134,7 @@ function report(analysis: Analysis, use: Use, body: Organization, count: Count, 
   if (without && !use.mention.other) fixes.push(replace('Remove the number', without, ''));
   return {
     span: use.span,
-    message: `${named(body)} had ${count.number} ${noun} ${onDays(analysis, on)}${others} (${reason(analysis, count)}${recordOf(analysis, count.entry.sources, count.body)})${stale ? asKnown(analysis, count.body) : ''}.`,
+    message: `${named(body)} had ${count.number} ${noun} ${onDays(analysis, on)}${others} (${reason(analysis, count)}${recordOf(analysis, count.entry.sources, count.body)})${stale ? asKnown(analysis, count.body.checked) : ''}.`,
     ...(stale ? { severity: 'information' as const } : {}),
     fixes,
   };

@@ -8,7 +8,7 @@ import type { Occupancy, Person, Post } from '../../gazetteer/model';
 import { nameIndexOf } from '../../recognize/names/name-index';
 import { foldedName } from '../../recognize/names/name-index';
 import { defineCheck, type Report } from '../run/check';
-import { likeCase, quote, recordOf, textOf } from '../wording/wording';
+import { likeCase, quote, termRecord, textOf } from '../wording/wording';
 
 interface Bearer {
   readonly person: Person;
@@ -106,7 +106,7 @@ function report(analysis: Analysis, name: ResolvedName, bearer: Bearer): Report 
   return {
     span: name.span,
     mention: name.span,
-    message: `${quote(mention.surface)}: the ${title} of that surname is ${right} (${recordOf(analysis, bearer.occupancy.sources, bearer.person)}). A slip in the given name, or someone else?`,
+    message: `${quote(mention.surface)}: the ${title} of that surname is ${right} (${termRecord(analysis, bearer.occupancy)}). A slip in the given name, or someone else?`,
     fixes: [
       replace(`Change to ${quote(right)}`, given, likeCase(textOf(analysis, given), givenOf(bearer.person, right))),
       action('This is another person: remember the name', { kind: 'remember', text: mention.surface }),

@@ -6,7 +6,7 @@ import type { Edit, Fix } from '../../findings/finding';
 import { action, edits, replace } from '../../findings/fixes';
 import type { Person } from '../../gazetteer/model';
 import { defineCheck, type Report } from '../run/check';
-import { likeCase, listed, quote, recordOf, textOf } from '../wording/wording';
+import { likeCase, listed, quote, recordOf, termRecord, textOf } from '../wording/wording';
 
 /** A listed misspelling, or a near miss that passed the context gate (spec 4.1). */
 export const nameMisspelling = defineCheck({
@@ -76,7 +76,7 @@ function correction(slip: ResolvedName, used: ReadonlyMap<string, string>, writt
 function describe(analysis: Analysis, person: Person, slip: ResolvedName): string {
   const office = mainOffice(person, analysis.gazetteer, slip.on) ?? mainOffice(person, analysis.gazetteer, undefined);
   const what = office ? `, ${officeWords(office.post, analysis.gazetteer, analysis.profile)}` : '';
-  return `${person.name}${what} (${recordOf(analysis, office?.occupancy.sources, person)})`;
+  return `${person.name}${what} (${office ? termRecord(analysis, office.occupancy) : recordOf(analysis, undefined, person)})`;
 }
 
 function plain(analysis: Analysis, slip: ResolvedName, same: readonly ResolvedName[], used: ReadonlyMap<string, string>): Report {

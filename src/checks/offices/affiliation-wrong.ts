@@ -6,7 +6,7 @@ import { shift, type Span } from '../../base/span';
 import { replace } from '../../findings/fixes';
 import type { Occupancy, Post } from '../../gazetteer/model';
 import { defineCheck, type Report } from '../run/check';
-import { quote, recordOf, textOf } from '../wording/wording';
+import { quote, termRecord, textOf } from '../wording/wording';
 
 /** A state or body attached to a person's office or name that goes with neither nationality nor any office. */
 export const affiliationWrong = defineCheck({
@@ -59,7 +59,7 @@ function report(analysis: Analysis, name: ResolvedName, span: Span, post: Post, 
     span,
     mention: name.span,
     message: `${quote(written)} beside ${name.person!.name}: the office is ${right ? `${right} ` : ''}${houseTitle(post, analysis.profile)}` +
-      `${body ? `, ${body.name}` : ''} (${recordOf(analysis, occupancy.sources, name.person!)}).`,
+      `${body ? `, ${body.name}` : ''} (${termRecord(analysis, occupancy)}).`,
     fixes: change && change !== written ? [replace(`Change to ${quote(change)}`, span, change)] : [],
   };
 }

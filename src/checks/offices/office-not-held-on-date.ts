@@ -8,7 +8,7 @@ import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
 import { defineCheck, type Report } from '../run/check';
 import { heldWords, titledSpan } from './office-words';
-import { date, onDays, quote, recordOf } from '../wording/wording';
+import { date, onDays, quote, termRecord } from '../wording/wording';
 
 type OtherTime = Extract<TitleJudgement, { kind: 'other-time' }>;
 
@@ -65,7 +65,7 @@ function report(analysis: Analysis, name: ResolvedName, judgement: OtherTime): R
   const when = onDays(analysis, on);
   const holder = judgement.holder;
   const other = holder ? houseName(holder.person, analysis.profile, on) : undefined;
-  const source = recordOf(analysis, judgement.occupancy.sources, person);
+  const source = termRecord(analysis, judgement.occupancy, judgement.before ? 'end' : 'start');
   const fixes: Fix[] = [];
   if (holder && other) fixes.push(replace(`Change name to ${quote(other)}`, name.span, other));
   const current = mainOffice(person, analysis.gazetteer, on);

@@ -6,11 +6,12 @@ import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
+import { knownUntil } from '../../gazetteer/evidence';
 import type { Occupancy, Post } from '../../gazetteer/model';
 import type { TitlePhrase } from '../../recognize/model';
 import { defineCheck, type Report } from '../run/check';
 import { heldWords, titledSpan } from './office-words';
-import { asKnown, date, onDays, quote, recordOf, textOf } from '../wording/wording';
+import { asKnown, date, onDays, quote, termRecord, textOf } from '../wording/wording';
 
 interface Holding {
   readonly post: Post;
@@ -102,8 +103,8 @@ function report(analysis: Analysis, name: ResolvedName, title: TitlePhrase, foun
   const when = onDays(analysis, on);
   const start = found.occupancy.start_date;
   const since = start && start.precision !== 'open' ? `${office} since ${date(analysis, start)}` : office;
-  const source = recordOf(analysis, found.occupancy.sources, person);
-  const stale = openEnded(found.occupancy) && on.first > person.checked.latest ? asKnown(analysis, person) : '';
+  const source = termRecord(analysis, found.occupancy, found.says === 'over' ? 'end' : 'start');
+  const stale = on.first > knownUntil(found.occupancy) ? asKnown(analysis, found.occupancy.checked ?? found.occupancy.start_date) : '';
   const message = {
     'in-office': `${person.name} is in office ${when} (${since}; ${source})${stale}; drop ${quote(written)}?`,
     'in-full': `${person.name} holds the office in full ${when} (${since}; ${source})${stale}; drop ${quote(written)}?`,

@@ -10,7 +10,7 @@ import type { Occupancy, Post } from '../../gazetteer/model';
 import type { TenureMention } from '../../recognize/model';
 import { defineCheck, type Report } from '../run/check';
 import { nameFacts } from '../names/mentions';
-import { date, quote, recordOf, textOf } from '../wording/wording';
+import { date, quote, termRecord, textOf } from '../wording/wording';
 
 interface Holding {
   readonly post: Post;
@@ -101,7 +101,7 @@ function report(analysis: Analysis, name: ResolvedName, mention: TenureMention, 
   }
   return {
     span: shift(mention.span, at),
-    message: `${quote(written)}: ${person.name} ${tenure} (${recordOf(analysis, pick.occupancy.sources, person)}).`,
+    message: `${quote(written)}: ${person.name} ${tenure} (${termRecord(analysis, pick.occupancy)}).`,
     fixes,
   };
 }

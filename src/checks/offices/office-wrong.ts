@@ -6,7 +6,7 @@ import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
 import { defineCheck, type Report } from '../run/check';
 import { heldWords, titledSpan } from './office-words';
-import { asKnown, day, quote, recordOf, textOf } from '../wording/wording';
+import { asKnown, day, quote, recordOf, termRecord, textOf } from '../wording/wording';
 
 type Never = Extract<TitleJudgement, { kind: 'never' }>;
 
@@ -34,7 +34,7 @@ function report(analysis: Analysis, name: ResolvedName, judgement: Never): Repor
   const written = textOf(analysis, core);
   const own = judgement.own;
   const now = own ? `${person!.name} ${heldWords(analysis, own.occupancy, own.post, name.on)}` : `${person!.name} is not recorded in that office`;
-  const end = judgement.stale ? asKnown(analysis, person!) : '';
+  const end = judgement.stale ? asKnown(analysis, judgement.own?.occupancy.checked ?? judgement.own?.occupancy.start_date) : '';
   const fixes: Fix[] = [];
   if (own) fixes.push(replace(`Change title to ${quote(houseTitle(own.post, analysis.profile))}`, core, houseTitle(own.post, analysis.profile)));
   let rest: string;
@@ -46,12 +46,12 @@ function report(analysis: Analysis, name: ResolvedName, judgement: Never): Repor
     rest = many
       ? `no record has ${person!.name} as ${quote(written)}`
       : `the ${officeWords(judgement.post!, analysis.gazetteer, analysis.profile)}${when} was ${other}`;
-    rest += ` (${recordOf(analysis, judgement.holder.occupancy.sources, holder)})`;
+    rest += ` (${termRecord(analysis, judgement.holder.occupancy)})`;
     if (!many) fixes.push(replace(`Change name to ${quote(other)}`, name.span, other));
   } else if (judgement.reason === 'avoided') {
-    rest = `${quote(written)} is not the title of that office (${recordOf(analysis, own?.occupancy.sources, person!)})`;
+    rest = `${quote(written)} is not the title of that office (${own ? termRecord(analysis, own.occupancy) : recordOf(analysis, undefined, person!)})`;
   } else {
-    rest = `no such office as ${quote(textOf(analysis, shift(title.span, at)))} is recorded there (${recordOf(analysis, own?.occupancy.sources, person!)})`;
+    rest = `no such office as ${quote(textOf(analysis, shift(title.span, at)))} is recorded there (${own ? termRecord(analysis, own.occupancy) : recordOf(analysis, undefined, person!)})`;
   }
   return {
     span: titledSpan(name, at),

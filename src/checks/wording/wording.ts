@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis/model';
 import { calendar, type Day, type DayRange, daysInMonth, monthName, type PartialDate, writeDate, writeDay } from '../../base/edtf';
 import type { Span } from '../../base/span';
-import type { Id, RecordBase } from '../../gazetteer/model';
+import { carries } from '../../gazetteer/evidence';
+import type { Id, Occupancy, RecordBase } from '../../gazetteer/model';
 
 /** Words quoted as found: ‘Ryabov’. */
 export function quote(text: string): string {
@@ -25,14 +26,29 @@ export function date(analysis: Analysis, value: PartialDate): string {
   return writeDate(value, analysis.profile.dates);
 }
 
-/** Whose record it is, in words: “TASS, 12 January 2022”; without a source the day the record was checked. */
-export function recordOf(analysis: Analysis, sources: readonly Id[] | undefined, record: RecordBase): string {
-  for (const id of sources ?? []) {
-    const source = analysis.gazetteer.source(id);
-    if (!source) continue;
-    return source.date ? `${source.publisher}, ${date(analysis, source.date)}` : `${source.publisher}, checked ${date(analysis, record.checked)}`;
-  }
-  return `record checked ${date(analysis, record.checked)}`;
+/**
+ * Whose record it is, in words: “TASS, 12 January 2022”. A source that carries no weight is not named: “record checked
+ * in May 2026” says when it was read. Without a source it is the day the record was checked.
+ */
+export function recordOf(analysis: Analysis, sources: readonly Id[] | undefined, record: Pick<RecordBase, 'checked'>): string {
+  return citedIn(analysis, sources) ?? `record checked ${date(analysis, record.checked)}`;
+}
+
+/** Whose record a term is: for what happened at its end, what states the end. */
+export function termRecord(analysis: Analysis, term: Occupancy, of: 'start' | 'end' = 'start'): string {
+  const cited = (of === 'end' ? citedIn(analysis, term.end_sources) : undefined) ?? citedIn(analysis, term.sources);
+  if (cited !== undefined) return cited;
+  return term.checked ? `record checked ${date(analysis, term.checked)}` : 'as recorded, without a source';
+}
+
+function citedIn(analysis: Analysis, ids: readonly Id[] | undefined): string | undefined {
+  const sources = (ids ?? []).map(id => analysis.gazetteer.source(id)).filter(source => source !== undefined);
+  const source = sources.find(carries);
+  if (source) return source.date ? `${source.of ?? source.publisher}, ${date(analysis, source.date)}` : source.of ?? source.publisher;
+  const read = sources.find(weak => weak.date !== undefined)?.date;
+  if (!read) return undefined;
+  const { year, month } = calendar(read.earliest);
+  return read.precision === 'year' ? `record checked in ${year}` : `record checked in ${monthName(month)} ${year}`;
 }
 
 /** “a, b and c”. */
@@ -46,9 +62,10 @@ export function likeCase(written: string, text: string): string {
   return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase() ? text.toUpperCase() : text;
 }
 
-/** “(as known on 24 November 2026)”: what rests on an open-ended record is only known up to its check (spec 5.3). */
-export function asKnown(analysis: Analysis, record: RecordBase): string {
-  return ` (as known on ${date(analysis, record.checked)})`;
+/** “(as known on 24 November 2026)”: what rests on an open-ended term is only known up to the newest thing read for it (spec 5.3). */
+export function asKnown(analysis: Analysis, known: PartialDate | undefined): string {
+  if (!known || known.precision === 'open') return '';
+  return ` (as known ${known.precision === 'day' ? 'on' : 'in'} ${date(analysis, known)})`;
 }
 
 /** “on 1 June 2024”, “in January 2019”, “in 2019”. */
