@@ -1,6 +1,7 @@
 /**
- * Runs the engine's tests: bundles test/unit/*.test.ts and runs them with mocha. `npm run test:unit -- PATTERN` runs
- * the files whose name has the pattern; `--built` takes dist/ as it is.
+ * Runs the engine's tests: bundles test/unit/*.test.ts and test/robust/*.test.ts and runs them with mocha. `npm run
+ * test:unit -- PATTERN` runs the files whose path has the pattern; `--built` takes dist/ as it is. What imports `vscode`
+ * gets the stand-in of test/robust/vscode.ts, whose file system can be told to fail.
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
@@ -26,14 +27,14 @@ async function compileWorld() {
 export async function runUnitTests(pattern = '') {
   await compileWorld();
   rmSync(outDir, { recursive: true, force: true });
-  const files = readdirSync(path.join(root, 'test', 'unit')).filter(f => f.endsWith('.test.ts') && f.includes(pattern));
+  const files = ['test/unit', 'test/robust'].flatMap(folder => readdirSync(path.join(root, folder)).map(f => `${folder}/${f}`)).filter(f => f.endsWith('.test.ts') && f.includes(pattern));
   if (files.length === 0) throw new Error(`No test file has ‘${pattern}’ in its name.`);
   await build({
-    absWorkingDir: root, entryPoints: files.map(f => path.join('test', 'unit', f)), outdir: outDir, bundle: true, platform: 'node',
-    format: 'cjs', mainFields: ['module', 'main'], target: 'es2022', external: ['mocha', 'esbuild', 'fast-check', 'vscode'], sourcemap: 'inline', logLevel: 'warning',
+    absWorkingDir: root, entryPoints: files, outdir: outDir, outbase: 'test', alias: { vscode: './test/robust/vscode.ts' }, bundle: true, platform: 'node',
+    format: 'cjs', mainFields: ['module', 'main'], target: 'es2022', external: ['mocha', 'esbuild', 'fast-check'], sourcemap: 'inline', logLevel: 'warning',
   });
   const mocha = path.join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--reporter', 'dot', '--timeout', '20000', '--parallel', '--jobs', '2', path.join(outDir, '**', '*.js')], { cwd: root, stdio: 'inherit' });
+  const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--reporter', process.env['REPORTER'] ?? 'dot', '--timeout', '20000', '--parallel', '--jobs', '2', path.join(outDir, '**', '*.js')], { cwd: root, stdio: 'inherit' });
   return run.status ?? 1;
 }
 

@@ -24,6 +24,7 @@ export {
 } from './exchange/exchange';
 export { LineIndex, type Position } from './base/lines';
 export { type Day, isoDay, writeDay } from './base/edtf';
+export { visible } from './base/visible';
 
 /** Opens the engine on what the host has read. Problems of layers and exceptions are in `problems`; it does not throw. */
 export function createChancery(resources: Resources, settings: Settings = {}): Chancery {

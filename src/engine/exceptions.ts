@@ -3,6 +3,7 @@ import { readYaml } from '../yaml/yaml';
 import { LineIndex } from '../base/lines';
 import type { LayerFile } from './api';
 import type { Problem } from '../gazetteer/model';
+import { told } from '../gazetteer/told';
 
 const KEYS = ['known-names', 'keep', 'distinct', 'no-expand', 'ignore'];
 
@@ -46,5 +47,5 @@ export function readExceptions(file: LayerFile): { exceptions: Exceptions; probl
     else tell(yaml.spanOf(['ignore', i])?.start ?? 0, 'A check and the text it is not to speak of are expected here.', 'error');
   });
   const exceptions = { knownNames: texts('known-names'), keep: texts('keep'), distinctPairs: pairs, noExpand: texts('no-expand'), ignore };
-  return { exceptions, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+  return { exceptions, problems: told(problems.sort((a, b) => a.line - b.line || a.column - b.column)) };
 }

@@ -1,4 +1,5 @@
 import { parseDate } from '../base/edtf';
+import { visible } from '../base/visible';
 import type { Target } from '../gazetteer/fields';
 import { openGazetteer } from '../gazetteer/open';
 import { foldName } from '../gazetteer/forms';
@@ -18,7 +19,6 @@ import { mergeRecord } from './merge';
 import { listOf, mapReferences, plainRecord, tidy } from './plain';
 import type { Plain } from './plain';
 import { readPopolo } from './popolo-import';
-import { visible } from './report';
 import type { ImportReport } from './report';
 import { Resolver } from './resolve';
 import type { Resolved } from './resolve';

@@ -1,3 +1,4 @@
+import { visible } from '../base/visible';
 import type { Target } from '../gazetteer/fields';
 import type { Id } from '../gazetteer/model';
 import type { LeftOut } from './incoming';
@@ -16,25 +17,20 @@ export interface ImportReport {
   readonly ignored: readonly { readonly what: string; readonly times: number }[];
 }
 
-/** The report for people, a line for each record; at most so many of a kind. */
+/** The report for people, a line for each record; at most so many of a kind. What an input says is shown on terminals. */
 export function reportText(report: ImportReport, most = Infinity): string {
   const lines: string[] = [];
-  const section = (title: string, items: readonly string[]): void => {
+  const section = (title: string, items: readonly (readonly string[])[]): void => {
     if (items.length === 0) return;
-    lines.push(`${title} (${items.length}):`, ...items.slice(0, most).map(item => `  ${item}`));
+    lines.push(`${title} (${items.length}):`, ...items.slice(0, most).flatMap(item => item.map((line, i) => `${i === 0 ? '  ' : '    '}${visible(line)}`)));
     if (items.length > most) lines.push(`  … and ${items.length - most} more`);
   };
-  section('Taken', report.taken.map(one => `${one.section} ${one.id}: ${one.name} [${one.where}]`));
-  section('Merged', report.merged.map(one => `${one.section} ${one.id}: ${one.why} [${one.where}]\n    ${one.fields.join('\n    ')}`));
-  section('Refused', report.refused.map(one => `${one.what}: ${one.why} [${one.where}]`));
-  section('No place for', report.ignored.map(one => `${one.what}, ${one.times === 1 ? 'once' : `${one.times} times`}`));
+  section('Taken', report.taken.map(one => [`${one.section} ${one.id}: ${one.name} [${one.where}]`]));
+  section('Merged', report.merged.map(one => [`${one.section} ${one.id}: ${one.why} [${one.where}]`, ...one.fields]));
+  section('Refused', report.refused.map(one => [`${one.what}: ${one.why} [${one.where}]`]));
+  section('No place for', report.ignored.map(one => [`${one.what}, ${one.times === 1 ? 'once' : `${one.times} times`}`]));
   lines.push(summary(report));
-  return lines.map(visible).join('\n');
-}
-
-/** Without control characters: what an input says is shown on terminals. */
-export function visible(line: string): string {
-  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+  return lines.join('\n');
 }
 
 function summary(report: ImportReport): string {

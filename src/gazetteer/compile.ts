@@ -38,10 +38,10 @@ export function compileFiles(files: readonly GazetteerFile[], look?: Whole['look
   const drafts = unique(read, problems);
   const assembled = assemble(drafts, draft => (draft.origin.file < read.length ? read[draft.origin.file]!.checked : undefined) ?? checked);
   const paths = sorted.map(file => file.path);
-  problems.push(...assembled.problems(paths), ...validateShipped(sorted, drafts), ...validate({
+  const together = validate({
     records: assembled.records, sources: assembled.sources, profiles: assembled.profiles, unused: true, ...(look ? { look } : {}),
     at: assembled.at(paths),
-  }));
+  });
   const body = {
     schema: SCHEMA, checked, files: paths,
     sources: Object.fromEntries([...assembled.sources].sort(([a], [b]) => compare(a, b))),
@@ -49,7 +49,7 @@ export function compileFiles(files: readonly GazetteerFile[], look?: Whole['look
     profiles: [...assembled.profiles.values()].sort((a, b) => compare(a.id, b.id)),
   } as const;
   const compiled: Compiled = { version: contentHash(toJson(body)), ...body };
-  return { compiled, problems: problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column) };
+  return { compiled, problems: [...problems, ...assembled.problems(paths), ...validateShipped(sorted, drafts), ...together].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column) };
 }
 
 /** JSON text of compiled data: dates as EDTF text, since JSON has no infinity for their open ends. */

@@ -19,6 +19,10 @@ export interface Looking {
 const STALE_DAYS = 548;
 const SHORTEST_SURNAME = 5;
 const SHORTEST_GIVEN = 4;
+const LONGEST_COMPARED = 60;
+/** Names that differ in the same letter, and pairs in all, that are compared: more are no slip but a list of another kind. */
+const MOST_ALIKE = 50;
+const MOST_PAIRS = 5_000;
 
 /** Remarks of an editor on records that are valid: what may be recognised wrongly, and what may have grown old. */
 export function lint({ records, isWord, today }: Looking, tell: Tell): void {
@@ -60,15 +64,30 @@ function lookAlikes(people: readonly Person[], tell: Tell): void {
     const say = (of: Part): string => `One letter from ${of.person.name} (${of.person.id}): if they are two people, say so with distinct_from.`;
     if (!tell(b.person, ['name'], say(a), 'information')) tell(a.person, ['name'], say(b), 'information');
   };
+  let pairs = 0;
+  // words one letter apart have a word in common when a letter is left out of one or both
   const compare = (same: (part: Part) => string, other: (part: Part) => string, shortest: number): void => {
-    const groups = new Map<string, Part[]>();
+    const byWord = new Map<string, Part[]>();
+    const near = new Map<string, Set<string>>();
     for (const part of parts) {
-      const group = groups.get(same(part)) ?? [];
-      groups.set(same(part), group);
-      for (const before of group) {
-        if (Math.min(other(part).length, other(before).length) >= shortest && alignmentDistance(other(part), other(before), 1) === 1) pair(before, part);
+      const word = other(part);
+      const own = `${same(part)}\n${word}`;
+      if (word.length < shortest || word.length > LONGEST_COMPARED) continue;
+      const alike = new Set<string>();
+      for (let i = -1; i < word.length; i++) {
+        const key = `${same(part)}\n${i < 0 ? word : word.slice(0, i) + word.slice(i + 1)}`;
+        const others = near.get(key) ?? new Set();
+        near.set(key, others);
+        for (const before of others) if (before !== own) alike.add(before);
+        if (others.size < MOST_ALIKE) others.add(own);
       }
-      group.push(part);
+      for (const before of alike) {
+        if (alignmentDistance(word, before.slice(before.indexOf('\n') + 1), 1) !== 1) continue;
+        for (const twin of byWord.get(before)!) if (pairs++ < MOST_PAIRS) pair(twin, part);
+      }
+      const twins = byWord.get(own) ?? [];
+      byWord.set(own, twins);
+      if (twins.length < MOST_ALIKE) twins.push(part);
     }
   };
   compare(p => p.given, p => p.family, SHORTEST_SURNAME);

@@ -352,4 +352,6 @@ export interface Problem {
   /** `information`: a remark on a valid record. */
   readonly severity: 'error' | 'warning' | 'information';
   readonly message: string;
+  /** It stands for so many others of the file that are not told one by one. */
+  readonly more?: number;
 }

@@ -13,6 +13,7 @@ import type { Profile } from './profile';
 import { readGazetteerFile } from './read';
 import type { Draft } from './read';
 import { revive } from './revive';
+import { told } from './told';
 import { withoutGenerated } from './transliteration/names';
 import { validate } from './validate';
 import type { Whole } from './validate';
@@ -43,7 +44,7 @@ export function openGazetteer(json: string, words: string, layers: readonly Gaze
   let known: ReadonlySet<string> | undefined;
   const isWord = (folded: string): boolean => (known ??= decodeWords(words)).has(folded);
   const merged = layered(bundled, profiles, layers, problems, words === '' ? undefined : { isWord, ...(today === undefined ? {} : { today }) });
-  return { gazetteer: new Open(merged.data, merged.profiles, words), problems };
+  return { gazetteer: new Open(merged.data, merged.profiles, words), problems: told(problems) };
 }
 
 const EMPTY: Compiled = {
@@ -79,7 +80,7 @@ function layered(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>, layers
     }
     const index = files.push(layer.path) - 1;
     const read = readGazetteerFile(layer.path, layer.text, index);
-    problems.push(...read.problems);
+    for (const problem of read.problems) problems.push(problem);
     if (read.checked) checked.set(index, read.checked);
     const here = new Map<string, Draft>();
     for (const draft of read.drafts) {
@@ -94,7 +95,7 @@ function layered(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>, layers
     }
   }
   const assembled = assemble(drafts.values(), draft => checked.get(draft.origin.file) ?? base.checked, base.sources);
-  problems.push(...assembled.problems(files));
+  for (const problem of assembled.problems(files)) problems.push(problem);
   const broken = new Set([...drafts.keys()].filter(key => !drafts.get(key)!.remove));
   for (const draft of assembled.draftOf.values()) broken.delete(keyOf(draft.section, draft.id));
   // A record that a layer left incomplete keeps its bundled form.
@@ -109,10 +110,12 @@ function layered(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>, layers
   for (const [id, source] of assembled.sources) sources[id] = source;
   const allProfiles = new Map([...profiles].filter(([id]) => !replaced('profiles', id)));
   for (const [id, profile] of assembled.profiles) allProfiles.set(id, profile);
-  problems.push(...validate({
+  const together = validate({
     records, sources: new Map(Object.entries(sources)), profiles: allProfiles,
     judged: new Set(assembled.draftOf.keys()), at: assembled.at(files), ...(look ? { look } : {}),
-  }));
+  });
+  // not as arguments of a call: there may be more than fit on the stack
+  for (const problem of together) problems.push(problem);
   const version = contentHash(base.version + layers.map(layer => `\0${layer.path}\0${layer.text}`).join(''));
   return { data: { schema: base.schema, version, checked: base.checked, files, sources, records }, profiles: allProfiles };
 }

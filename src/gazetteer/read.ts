@@ -38,8 +38,8 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
-/** Problems told of one file: a file that is of another kind altogether would give thousands. */
-const MAX_PROBLEMS = 100;
+/** Problems of one file whose places are looked for: a file of another kind altogether would give thousands. */
+const MAX_PROBLEMS = 10_000;
 /** Longest text of one value, and most records of one file. */
 const MAX_TEXT = 4_000;
 const MAX_RECORDS = 20_000;
@@ -85,7 +85,7 @@ class FileReader {
 
   private schema(top: Record<string, unknown>): void {
     if ('schema' in top && top['schema'] !== SCHEMA) {
-      this.problem(['schema'], `This file says that it follows ‘${String(top['schema'])}’; ${SCHEMA} is read here.`);
+      this.problem(['schema'], `This file says that it follows ‘${shown(top['schema'])}’; ${SCHEMA} is read here.`);
     }
   }
 
@@ -245,6 +245,7 @@ class FileReader {
     const text = value.trim();
     if (text === '') return this.problem(path, 'This text is empty.');
     if (text.length > MAX_TEXT) return this.problem(path, `This text is longer than ${MAX_TEXT} characters.`);
+    if (CONTROL.test(text)) return this.problem(path, 'This text has a control character in it, which no reader sees: take it out.');
     return text.normalize('NFC');
   }
 
@@ -271,9 +272,7 @@ class FileReader {
   }
 
   private add(place: Place, message: string, severity: Problem['severity']): void {
-    if (this.problems.length > MAX_PROBLEMS) return;
-    const last = this.problems.length === MAX_PROBLEMS;
-    this.problems.push({ file: this.path, ...place, severity, message: last ? 'There is more; the first hundred are listed.' : message });
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push({ file: this.path, ...place, severity, message });
   }
 
   /** Place of the nearest part of a path that stands in the file. */
@@ -294,6 +293,8 @@ class FileReader {
 
 const SLUG = /^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/;
 const STATE_CODE = /^[A-Z]{2}$/;
+/** Controls other than a tab and a line break. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 function idAdvice(id: unknown, section: Target): string {
   if (section === 'states') return `‘${shown(id)}’ is no id of a state: two capital letters (ISO 3166-1), "NO" in quotation marks.`;

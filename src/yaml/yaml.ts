@@ -96,6 +96,8 @@ class Reader {
   private readonly anchors = new Map<string, Converted | undefined>();
   private aliases = 0;
   private repeated = 0;
+  /** Pairs of the maps that were looked into, by key; the first where a key stands twice. */
+  private readonly pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
   constructor(private readonly document: Document.Parsed, private readonly text: string) {}
 
@@ -223,7 +225,7 @@ class Reader {
     let key: Node | undefined;
     for (const step of path) {
       if (isMap(value)) {
-        const pair = value.items.find(p => isScalar(p.key) && (p.key.value === step || p.key.source === step || String(p.key.value) === String(step)));
+        const pair = this.pairsOf(value).get(String(step));
         if (!pair) return undefined;
         key = pair.key as Node;
         value = (pair.value ?? undefined) as Node | undefined;
@@ -236,6 +238,18 @@ class Reader {
       }
     }
     return { ...(key ? { key } : {}), ...(value ? { value } : {}) };
+  }
+
+  private pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const known = this.pairs.get(map);
+    if (known) return known;
+    const pairs = new Map<string, Pair>();
+    for (const pair of map.items) {
+      if (!isScalar(pair.key)) continue;
+      for (const name of [String(pair.key.value), pair.key.source]) if (name !== undefined && !pairs.has(name)) pairs.set(name, pair);
+    }
+    this.pairs.set(map, pairs);
+    return pairs;
   }
 }
 

@@ -22,8 +22,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   features: ['base', 'english', 'gazetteer', 'document', 'recognize', 'analysis', 'findings', 'checks'],
   engine: ['base', 'yaml', 'gazetteer', 'editing', 'document', 'recognize', 'analysis', 'findings', 'checks', 'features'],
   'chancery.ts': ['base', 'yaml', 'gazetteer', 'exchange', 'editing', 'findings', 'features', 'engine'],
-  'hosts/vscode': ['chancery.ts'],
-  'hosts/cli': ['chancery.ts'],
+  'hosts/reading.ts': [],
+  'hosts/vscode': ['chancery.ts', 'hosts/reading.ts'],
+  'hosts/cli': ['chancery.ts', 'hosts/reading.ts'],
 };
 /** Packages by the files that may import each. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {

@@ -1,12 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   EXPORT_FORMATS, exportGazetteer, gazetteerStatistics, IMPORT_FORMATS, isoDay, planImport, reportText, statisticsText, validateGazetteer,
   type ExportFormat, type ImportFormat, type LayerFile, type Problem,
 } from '../../chancery';
-import { readText } from './text';
-import { readWorkspace } from './workspace';
+import { LARGEST } from '../reading';
+import { isThere, type Read, readNamed, writeText, yamlBelow } from './files';
+import { first, print, printText, reasonOf, tell, usage as usageWith } from './output';
+import { Workspaces } from './workspace';
 
 export const GAZETTEER_USAGE = `Usage: chancery gazetteer validate [FILE or FOLDER...]
        chancery gazetteer stats [--format pretty|json]
@@ -28,8 +30,6 @@ Works on the records that checks are made against.
 
 Exit status: 0 done (remarks may stand), 1 errors or warnings in files of records, 2 usage, a file that cannot be read, or an import refused.`;
 
-const MAX_BYTES = 50_000_000;
-
 export function gazetteer(argv: readonly string[]): number {
   let options;
   try {
@@ -41,10 +41,10 @@ export function gazetteer(argv: readonly string[]): number {
       },
     });
   } catch (problem) {
-    return usage(problem instanceof Error ? problem.message : String(problem));
+    return usage(reasonOf(problem));
   }
   const { values, positionals } = options;
-  if (values.help) return print(GAZETTEER_USAGE);
+  if (values.help) return printText(GAZETTEER_USAGE);
   const [command, ...paths] = positionals;
   switch (command) {
     case 'validate':
@@ -82,49 +82,51 @@ function today(): number {
 
 function validate(paths: readonly string[]): number {
   const layers: LayerFile[] = [];
-  let unread = false;
+  const unread: string[] = [];
+  const note = (file: string, why: string): void => {
+    unread.push(`${file}: ${why}`);
+  };
   if (paths.length === 0) {
-    const workspace = readWorkspace(process.cwd());
+    const workspace = new Workspaces().for(process.cwd());
     if (!workspace) return usage('There is no .chancery/ folder here or above: name a file or a folder.');
     layers.push(...workspace.layers);
-    for (const note of workspace.notes) process.stderr.write(`${note}\n`);
-    unread = workspace.notes.length > 0;
+    unread.push(...workspace.unread);
   }
   for (const given of paths) {
-    for (const file of yamlFiles(given)) {
-      const read = readText(file);
-      if ('error' in read) {
-        process.stderr.write(`${file}: ${read.error}\n`);
-        unread = true;
-      } else {
-        layers.push({ path: file, text: read.text });
-      }
+    for (const file of yamlFiles(given, note)) {
+      const read = readNamed(file, LARGEST.layer);
+      if ('error' in read) note(file, read.error);
+      else layers.push({ path: file, text: read.text });
     }
   }
+  for (const line of first(unread)) tell(line);
   const problems = validateGazetteer({ gazetteer: shipped(), words: readFileSync(path.join(__dirname, 'words.txt'), 'utf8'), layers }, today());
-  for (const { file, line, column, severity, message } of problems) process.stdout.write(`${file}:${line}:${column}: ${severity === 'information' ? 'remark' : severity}: ${message}\n`);
-  const count = (severity: Problem['severity']): number => problems.filter(problem => problem.severity === severity).length;
-  process.stdout.write(`${layers.length} ${layers.length === 1 ? 'file' : 'files'}: ${count('error')} errors, ${count('warning')} warnings, ${count('information')} remarks.\n`);
-  if (unread) return 2;
+  for (const { file, line, column, severity, message } of problems) print(`${file}:${line}:${column}: ${severity === 'information' ? 'remark' : severity}: ${message}`);
+  const count = (severity: Problem['severity']): number => problems.reduce((n, problem) => (problem.severity === severity ? n + (problem.more ?? 1) : n), 0);
+  print(`${counted(layers.length, 'file')}: ${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('information'), 'remark')}.`);
+  if (unread.length > 0) return 2;
   return count('error') + count('warning') > 0 ? 1 : 0;
 }
 
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** A file, or the YAML files of a folder. */
-function yamlFiles(given: string): string[] {
+function yamlFiles(given: string, note: (file: string, why: string) => void): string[] {
   let folder = false;
   try {
     folder = statSync(given).isDirectory();
   } catch {
     // what is not there is told when it is read
   }
-  if (!folder) return [given];
-  return readdirSync(given, { recursive: true, encoding: 'utf8' }).filter(name => /\.ya?ml$/i.test(name) && path.basename(name) !== 'exceptions.yaml').sort().map(name => path.join(given, name));
+  return folder ? yamlBelow(given, note).filter(file => path.basename(file) !== 'exceptions.yaml') : [given];
 }
 
 function stats(format: string): number {
   if (format !== 'pretty' && format !== 'json') return usage(`There is no format ‘${format}’.`);
   const counts = gazetteerStatistics({ gazetteer: shipped() }, today());
-  return print(format === 'json' ? JSON.stringify(counts) : statisticsText(counts));
+  return printText(format === 'json' ? JSON.stringify(counts) : statisticsText(counts));
 }
 
 function exportTo(format: ExportFormat, out: string | undefined): number {
@@ -134,7 +136,7 @@ function exportTo(format: ExportFormat, out: string | undefined): number {
     return 0;
   }
   if (!write(out, text)) return 2;
-  process.stderr.write(`${out}: ${Math.ceil(Buffer.byteLength(text) / 1024)} KB written.\n`);
+  tell(`${out}: ${Math.ceil(Buffer.byteLength(text) / 1024)} KB written.`);
   return 0;
 }
 
@@ -148,55 +150,52 @@ interface Import {
 }
 
 function importFile(file: string, { format, map, to, checked, dryRun, overwrite }: Import): number {
-  if (file !== '-' && sizeOf(file) > MAX_BYTES) return refuse(file, ['The file is larger than 50 MB.']);
-  process.stderr.write(`Reading ${file}\n`);
-  const read = readText(file);
+  tell(`Reading ${file}`);
+  const read = readNamed(file, LARGEST.input);
   if ('error' in read) return refuse(file, [read.error]);
-  const target = sizeOf(to) >= 0 ? readText(to) : { text: undefined };
-  if ('error' in target) return refuse(to, [target.error]);
-  const workspace = readWorkspace(path.dirname(path.resolve(to))) ?? readWorkspace(process.cwd());
-  for (const note of workspace?.notes ?? []) process.stderr.write(`${note}\n`);
+  const target = readTarget(to);
+  if (target && 'error' in target) return refuse(to, [target.error]);
+  const workspaces = new Workspaces();
+  const workspace = workspaces.for(path.dirname(path.resolve(to))) ?? workspaces.for(process.cwd());
+  for (const note of first(workspace?.unread ?? [])) tell(note);
   // the target may be one of the layers: it is known by one path
   const layers = (workspace?.layers ?? []).map(layer => (path.resolve(layer.path) === path.resolve(to) ? { ...layer, path: to } : layer));
-  if (target.text !== undefined && !layers.some(layer => layer.path === to)) layers.push({ path: to, text: target.text });
-  process.stderr.write(`Comparing with the records${layers.length > 0 ? ` and ${layers.length} of your own files` : ''}\n`);
+  if (target && !layers.some(layer => layer.path === to)) layers.push({ path: to, text: target.text });
+  tell(`Comparing with the records${layers.length > 0 ? ` and ${layers.length} of your own files` : ''}`);
   const result = planImport({ gazetteer: shipped(), layers }, {
-    format, text: read.text, map, checked, overwrite, target: { path: to, ...(target.text === undefined ? {} : { text: target.text }) },
+    format, text: read.text, map, checked, overwrite, target: { path: to, ...(target ? { text: target.text } : {}) },
   });
   if (!result.accepted) return refuse(file, result.reasons);
   process.stdout.write(`${reportText(result.report)}\n`);
-  if (result.records.length === 0) {
-    process.stderr.write('Nothing to write.\n');
-  } else if (dryRun) {
-    process.stderr.write(`${to} would be written (--dry-run).\n`);
-  } else {
+  if (result.records.length === 0) tell('Nothing to write.');
+  else if (dryRun) tell(`${to} would be written (--dry-run).`);
+  else {
+    const now = readTarget(to);
+    const same = now === undefined || 'error' in now ? now === target : now.text === target?.text;
+    if (!same) return refuse(to, ['It has changed since it was read: import again.']);
     if (!write(to, result.text)) return 2;
-    process.stderr.write(`${to} written.\n`);
+    tell(`${to} written.`);
   }
   return 0;
 }
 
-function refuse(file: string, reasons: readonly string[]): number {
-  process.stderr.write(`${file} was refused, and nothing was written:\n${reasons.map(reason => `  ${reason}\n`).join('')}`);
-  return 2;
+/** The file that is added to, where there is one. */
+function readTarget(to: string): Read | undefined {
+  return isThere(to) ? readNamed(to, LARGEST.layer) : undefined;
 }
 
-/** Size in bytes; -1 where there is no such file. */
-function sizeOf(file: string): number {
-  try {
-    return statSync(file).size;
-  } catch {
-    return -1;
-  }
+function refuse(file: string, reasons: readonly string[]): number {
+  tell(`${file} was refused, and nothing was written:`);
+  for (const reason of reasons) tell(`  ${reason}`);
+  return 2;
 }
 
 function write(file: string, text: string): boolean {
   try {
-    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    writeFileSync(file, text);
+    writeText(file, text);
     return true;
   } catch (problem) {
-    process.stderr.write(`${file} cannot be written: ${problem instanceof Error ? problem.message : String(problem)}\n`);
+    tell(`${file} cannot be written: ${reasonOf(problem)}`);
     return false;
   }
 }
@@ -221,11 +220,5 @@ function formatMissing(all: readonly string[], given: string | undefined): strin
 }
 
 function usage(problem: string): number {
-  process.stderr.write(`${problem}\n\n${GAZETTEER_USAGE}\n`);
-  return 2;
-}
-
-function print(text: string): number {
-  process.stdout.write(`${text}\n`);
-  return 0;
+  return usageWith(problem, GAZETTEER_USAGE);
 }

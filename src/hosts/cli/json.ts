@@ -1,9 +1,12 @@
 import { LineIndex, type Position, type Span } from '../../chancery';
 import type { Checked } from './main';
 
+/** What JSON may hold as it is and a terminal may obey, or a reader not see. */
+const HIDDEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/g;
+
 /** The JSON of `--format json`: zero-based lines and UTF-16 characters of the file as it is on disk. */
 export function jsonReport(version: string, checked: readonly Checked[]): string {
-  return JSON.stringify({
+  const report = JSON.stringify({
     version,
     files: checked.map(file => {
       const lines = new LineIndex(file.text);
@@ -25,4 +28,5 @@ export function jsonReport(version: string, checked: readonly Checked[]): string
       };
     }),
   });
+  return report.replace(HIDDEN, hidden => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,4 +1,4 @@
-import { type Finding, LineIndex, type Severity } from '../../chancery';
+import { type Finding, LineIndex, type Severity, visible } from '../../chancery';
 import type { Checked } from './main';
 
 const CODES: Readonly<Record<Severity | 'dim' | 'bold', string>> = { error: '31', warning: '33', information: '36', hint: '90', dim: '2', bold: '1' };
@@ -13,7 +13,7 @@ export function prettyReport(checked: readonly Checked[], colours: boolean): str
   const parts: string[] = [];
   for (const file of checked) {
     if (file.error !== undefined) {
-      parts.push(`${paint(file.path, 'bold')}: ${file.error}\n`);
+      parts.push(`${paint(visible(file.path), 'bold')}: ${visible(file.error)}\n`);
       continue;
     }
     const lines = new LineIndex(file.text);
@@ -26,7 +26,7 @@ export function prettyReport(checked: readonly Checked[], colours: boolean): str
 function shown(file: Checked, lines: LineIndex, finding: Finding, paint: Paint): string {
   const start = lines.positionAt(finding.span.start);
   const end = lines.positionAt(finding.span.end);
-  const text = lines.textOf(start.line).replace(/\t/g, ' ');
+  const text = visible(lines.textOf(start.line).replace(/\t/g, ' '));
   const to = end.line === start.line ? end.character : text.length;
   const from = text.length > WIDEST ? Math.max(0, start.character - 40) : 0;
   const part = text.slice(from, from + WIDEST);
@@ -36,12 +36,12 @@ function shown(file: Checked, lines: LineIndex, finding: Finding, paint: Paint):
   const under = ' '.repeat(Math.max(0, start.character - from + lead.length)) + '~'.repeat(Math.max(1, Math.min(to, from + WIDEST) - start.character));
   const fix = finding.fixes.find(f => f.edits.length > 0);
   const out = [
-    `${paint(`${file.path}:${number}:${start.character + 1}`, 'bold')} ${paint(finding.severity, finding.severity)} ${paint(finding.check, 'dim')}`,
+    `${paint(`${visible(file.path)}:${number}:${start.character + 1}`, 'bold')} ${paint(finding.severity, finding.severity)} ${paint(finding.check, 'dim')}`,
     `${paint(`${number} |`, 'dim')} ${lead}${part}${tail}`,
     `${' '.repeat(number.length)} ${paint('|', 'dim')} ${paint(under, finding.severity)}`,
-    `  ${finding.message}`,
+    `  ${visible(finding.message)}`,
   ];
-  if (fix) out.push(`  ${paint('Fix:', 'dim')} ${fix.title}`);
+  if (fix) out.push(`  ${paint('Fix:', 'dim')} ${visible(fix.title)}`);
   return `${out.join('\n')}\n`;
 }
 

@@ -4,7 +4,7 @@ import { localDay } from './day';
 import type { Opened } from './engines';
 import { reasonOf } from './files';
 import { folderOf, nearestFolder } from './layers';
-import { type RecordFiles, textOf } from './record-files';
+import type { RecordFiles } from './record-files';
 import type { Session } from './session';
 
 /** What a caller may give, so that a key binding or a test needs no menu. */
@@ -61,16 +61,21 @@ export class AddRecord {
     told: (shown: string, ended: readonly string[]) => string, reveal?: string): Promise<void> {
     const { uri, shown } = await this.target(session.document.uri);
     try {
-      const before = await textOf(uri);
-      const result = change(before ?? '');
-      if ('text' in result) {
-        const line = result.text.split(/\r?\n/).findIndex(l => new RegExp(`^\\s*- id: ${result.id}\\s*$`).test(l));
-        await this.files.write({ uri, before, text: result.text, shown, told: told(shown, result.ended), ...(line < 0 ? {} : { line }) });
-        if (reveal !== undefined) await vscode.window.showTextDocument(uri, { selection: new vscode.Range(line + 2, 0, line + 2, 0) });
-      } else if (result.kind === 'unreadable') {
-        this.files.answer(`Line ${result.line + 1} of ${shown} is written in a form that is not changed here: nothing was added`, undefined, () => vscode.window.showTextDocument(uri));
-      } else {
-        this.files.answer(`${shown} has it already`, undefined, () => vscode.window.showTextDocument(uri));
+      let line: number | undefined;
+      const written = await this.files.change(uri, shown, before => {
+        const result = change(before ?? '');
+        if ('text' in result) {
+          const found = result.text.split(/\r?\n/).findIndex(l => new RegExp(`^\\s*- id: ${result.id}\\s*$`).test(l));
+          line = found < 0 ? undefined : found;
+          return { text: result.text, told: told(shown, result.ended), ...(line === undefined ? {} : { line }) };
+        }
+        const why = result.kind === 'unreadable' ? `Line ${result.line + 1} of ${shown} is written in a form that is not changed here: nothing was added` : `${shown} has it already`;
+        this.files.answer(why, undefined, () => vscode.window.showTextDocument(uri));
+        return undefined;
+      });
+      if (written && reveal !== undefined) {
+        const at = new vscode.Position((line ?? -1) + 2, 0);
+        await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
       }
     } catch (problem) {
       void vscode.window.showErrorMessage(`${shown} could not be written: ${reasonOf(problem)}`);

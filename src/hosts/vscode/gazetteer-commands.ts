@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<ImportFormat, { readonly label: string; readonly de
 };
 /** Lines of a report for each kind of thing that became of an input. */
 const MOST_LINES = 200;
-const LARGEST = 50_000_000;
+const MOST_NOTES = 3;
 
 /** The gazetteer as a whole: out, in, looked over, and the writer's own part of it opened. */
 export class GazetteerCommands {
@@ -33,7 +33,7 @@ export class GazetteerCommands {
     const problems = validateGazetteer(records, localDay(new Date()));
     await this.engines.openWorkspace();
     const count = `${records.layers.length} ${records.layers.length === 1 ? 'file' : 'files'} of your own`;
-    if (records.notes.length > 0) void vscode.window.showWarningMessage(records.notes.join(' '));
+    if (records.notes.length > 0) void vscode.window.showWarningMessage(shownNotes(records.notes));
     if (problems.length === 0) {
       void vscode.window.showInformationMessage(records.layers.length === 0 ? 'There are no files of your own to look over: the records that ship with Chancery are in use.' : `No problem in ${count}.`);
     } else {
@@ -68,14 +68,13 @@ export class GazetteerCommands {
     const uri = request.file ?? (await vscode.window.showOpenDialog({ title: `Import ${label}`, canSelectMany: false, filters: { [label]: [...endings], 'All files': ['*'] } }))?.[0];
     if (!uri) return;
     const target = await this.target();
-    const before = await textOf(target.uri);
+    const before = await busy(`Reading ${target.shown}`, async () => ({ text: await textOf(target.uri) }));
+    if (!before) return;
     const planned = await busy(`Reading ${vscode.workspace.asRelativePath(uri)}`, async () => {
-      const { size } = await vscode.workspace.fs.stat(uri);
-      if (size > LARGEST) throw new Error('The file is larger than 50 MB and was not read.');
       const records = await this.engines.records(target.uri);
       return planImport(records, {
         format, text: await readText(uri), checked: isoDay(localDay(new Date())),
-        target: { path: target.shown, ...(before === undefined ? {} : { text: before }) },
+        target: { path: target.shown, ...(before.text === undefined ? {} : { text: before.text }) },
       });
     });
     if (!planned) return;
@@ -95,7 +94,10 @@ export class GazetteerCommands {
       const choice = await vscode.window.showInformationMessage(`${summary} Write them into ${target.shown}?`, 'Write');
       if (choice !== 'Write') return;
     }
-    await this.files.write({ uri: target.uri, before, text: planned.text, shown: target.shown, told: `${summary} Written into ${target.shown}` });
+    await busy(`Writing ${target.shown}`, () => this.files.change(target.uri, target.shown, now => {
+      if (now !== before.text) throw new Error('The file has changed since it was read, and nothing was written: import again.');
+      return { text: planned.text, told: `${summary} Written into ${target.shown}` };
+    }));
   }
 
   /** “My People and Bodies”: the writer's own files of records. */
@@ -127,6 +129,11 @@ export class GazetteerCommands {
 async function pickFormat<F extends ImportFormat>(title: string, formats: readonly F[]): Promise<F | undefined> {
   const items = formats.map(format => ({ label: NAMES[format].label, detail: NAMES[format].detail, format }));
   return (await vscode.window.showQuickPick(items, { title, placeHolder: 'In which form?' }))?.format;
+}
+
+/** What fits a message. */
+function shownNotes(notes: readonly string[]): string {
+  return notes.length <= MOST_NOTES ? notes.join(' ') : `${notes.slice(0, MOST_NOTES).join(' ')} And ${notes.length - MOST_NOTES} more.`;
 }
 
 async function showReport(report: string): Promise<void> {

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import type { LayerFile } from '../../chancery';
 import { isBelow, openDocument } from './documents';
-import { exists, isFolder, readLayer, reasonOf, yamlBelow } from './files';
+import { LARGEST, LINK } from '../reading';
+import { exists, readText, reasonOf, typeOf, yamlBelow } from './files';
+
+/** Files that could not be read are told one by one up to here. */
+const MOST_NOTES = 50;
 
 /** Layers over the bundled records, lowest first, with where each stands. */
 export interface Layers {
@@ -40,7 +44,8 @@ export async function nearestFolder(document: vscode.Uri): Promise<vscode.Uri | 
   let folder = isBelow(document, top) ? vscode.Uri.joinPath(document, '..') : top;
   while (isBelow(folder, top) || folder.path === top.path) {
     const own = vscode.Uri.joinPath(folder, '.chancery');
-    if (await isFolder(own)) return own;
+    // also where it is a link, which is told and not followed
+    if (((await typeOf(own) ?? 0) & vscode.FileType.Directory) !== 0) return own;
     const above = vscode.Uri.joinPath(folder, '..');
     if (above.path === folder.path) break;
     folder = above;
@@ -51,20 +56,25 @@ export async function nearestFolder(document: vscode.Uri): Promise<vscode.Uri | 
 export async function readLayers(sources: LayerSources): Promise<Layers> {
   const files = new Map<string, vscode.Uri>();
   const notes: string[] = [];
-  const take = async (uri: vscode.Uri, into: LayerFile[]): Promise<void> => {
-    const shown = vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+  const shownPath = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+  const note = (uri: vscode.Uri, why: string): void => {
+    notes.push(`${shownPath(uri)}: ${why}`);
+  };
+  const take = async (uri: vscode.Uri, into: LayerFile[], how: 'found' | 'named' = 'found'): Promise<void> => {
+    const shown = shownPath(uri);
     try {
       const edited = sources.unsaved ? openDocument(uri) : undefined;
-      into.push({ path: shown, text: edited ? edited.getText() : await readLayer(uri) });
+      into.push({ path: shown, text: edited ? edited.getText() : await readText(uri, how, LARGEST.layer) });
       files.set(shown, uri);
     } catch (problem) {
-      notes.push(`${shown}: ${reasonOf(problem)}`);
+      note(uri, reasonOf(problem));
     }
   };
   const layers: LayerFile[] = [];
   const exceptions: LayerFile[] = [];
   const takeFolder = async (folder: vscode.Uri): Promise<void> => {
-    for (const uri of await yamlBelow(vscode.Uri.joinPath(folder, 'gazetteer'))) await take(uri, layers);
+    if (((await typeOf(folder) ?? 0) & vscode.FileType.SymbolicLink) !== 0) return note(folder, LINK);
+    for (const uri of await yamlBelow(vscode.Uri.joinPath(folder, 'gazetteer'), note)) await take(uri, layers);
     const style = vscode.Uri.joinPath(folder, 'style.yaml');
     if (await exists(style)) await take(style, layers);
     const excepted = vscode.Uri.joinPath(folder, 'exceptions.yaml');
@@ -73,11 +83,12 @@ export async function readLayers(sources: LayerSources): Promise<Layers> {
   await takeFolder(sources.user);
   for (const path of sources.listed) {
     const uri = resolvePath(path, sources.folder);
-    if (uri) await take(uri, layers);
+    if (uri) await take(uri, layers, 'named');
     else notes.push(`${path}: this path needs an open folder.`);
   }
   if (sources.workspace) await takeFolder(sources.workspace);
-  return { layers, exceptions, files, notes };
+  const more = notes.length - MOST_NOTES;
+  return { layers, exceptions, files, notes: more > 0 ? [...notes.slice(0, MOST_NOTES), `And ${more} more.`] : notes };
 }
 
 /** A path of the settings: an address with a scheme, an absolute path, or one inside the workspace folder. */

@@ -45,7 +45,7 @@ export class RecordEditor implements vscode.CompletionItemProvider, vscode.Hover
     const opened = await this.opened(document);
     const about = opened?.chancery.records.aboutAt(document.getText(), document.offsetAt(position));
     if (!about) return undefined;
-    const text = [`**${escapeMarkdown(about.title)}**`, ...about.lines.map(escapeMarkdown)].join('  \n');
+    const text = [`**${escapeMarkdown(about.title)}**`, ...about.lines.map(line => escapeMarkdown(line))].join('  \n');
     return new vscode.Hover(new vscode.MarkdownString(text), rangeOf(document, about.span));
   }
 

@@ -6,7 +6,7 @@ import { reasonOf } from './files';
 import { addToChancery } from './front-matter';
 import { directiveAtTop, directiveInLine } from './ignore-comment';
 import { folderOf, nearestFolder } from './layers';
-import { open, type RecordFiles, textOf } from './record-files';
+import { open, type RecordFiles } from './record-files';
 import type { Session } from './session';
 import { yamlScalar } from '../../chancery';
 
@@ -81,14 +81,13 @@ export class Remember {
   private async addToFile(uri: vscode.Uri, exception: Exception, shown: string): Promise<void> {
     const what = describeException(exception);
     try {
-      const before = await textOf(uri);
-      const added = addException(before ?? '', exception);
-      if (added.kind === 'added') {
-        await this.files.write({ uri, before, text: added.text, shown, told: `Added ${what} to ${shown}` });
-      } else {
+      await this.files.change(uri, shown, before => {
+        const added = addException(before ?? '', exception);
+        if (added.kind === 'added') return { text: added.text, told: `Added ${what} to ${shown}` };
         const told = added.kind === 'present' ? `${what} is in ${shown} already` : `Line ${added.line + 1} of ${shown} is written in a form that is not changed here: nothing was added`;
         this.files.answer(told, undefined, () => open(uri));
-      }
+        return undefined;
+      });
     } catch (problem) {
       void vscode.window.showErrorMessage(`${shown} could not be written: ${reasonOf(problem)}`);
     }

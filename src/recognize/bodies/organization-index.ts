@@ -181,7 +181,7 @@ export const bodyIndexOf = perGazetteer((gazetteer: Gazetteer): BodyIndex => {
 });
 
 export function isAcronym(text: string): boolean {
-  return /^(?:[A-Z][A-Za-z]?){2,}$/.test(text) && text.length <= 8 && /[A-Z].*[A-Z]/.test(text) && text.replace(/[^A-Z]/g, '').length * 2 > text.length;
+  return text.length <= 8 && /^(?:[A-Z][A-Za-z]?){2,}$/.test(text) && /[A-Z].*[A-Z]/.test(text) && text.replace(/[^A-Z]/g, '').length * 2 > text.length;
 }
 
 /** Keys by which a name and one that differs from it in one word share at least one. */
