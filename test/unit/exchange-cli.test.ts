@@ -87,7 +87,7 @@ describe('chancery gazetteer', function () {
     const { status, out } = run(['validate', 'bad.yaml']);
     assert.equal(status, 1);
     assert.match(out, /^bad\.yaml:4:\d+: error: ‘never’ is no date/);
-    assert.match(out, /1 file: 1 errors, 0 warnings, 0 remarks\./);
+    assert.match(out, /1 file: 1 error, 0 warnings, 0 remarks\./);
   });
 
   it('exits 2 on usage and on an input that is refused, and writes nothing then', () => {
