@@ -15,7 +15,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const outDir = path.join(root, 'dist', 'test', 'unit');
 
 /** Compiles the invented country that the engine's tests live in. */
-async function compileWorld() {
+export async function compileWorld() {
   const { compileFiles, toJson } = await loadTooling({ root, outDir: path.join(root, 'dist') });
   const { compiled, problems } = compileFiles(yamlFiles(path.join(root, 'test', 'world')));
   const errors = problems.filter(p => p.severity === 'error');
