@@ -1,12 +1,13 @@
 /**
  * Builds all that ships: `npm run build`.
  *   dist/extension.js    the extension, one CommonJS bundle for the Node and the web worker extension host
- *   dist/cli.js          the command line
+ *   dist/cli.js          the command line, with cli-main.js and its compiled code
  *   dist/gazetteer.json  the records, compiled from gazetteer/
  *   dist/words.txt       ordinary English words
  *   dist/checks/         the page of each check
  */
 import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,9 +35,16 @@ export async function buildAll({ minify = false } = {}) {
     platform: 'neutral', mainFields: ['module', 'main'], format: 'cjs', external: ['vscode'],
   });
   await build({
-    ...common, entryPoints: ['src/hosts/cli/main.ts'], outfile: 'dist/cli.js',
-    platform: 'node', mainFields: ['module', 'main'], format: 'cjs', banner: { js: '#!/usr/bin/env node' },
+    ...common, entryPoints: ['src/hosts/cli/start.ts'], outfile: 'dist/cli.js',
+    platform: 'node', format: 'cjs', banner: { js: '#!/usr/bin/env node' },
   });
+  // one function expression: start.ts hands it what a module is handed
+  await build({
+    ...common, entryPoints: ['src/hosts/cli/main.ts'], outfile: 'dist/cli-main.js',
+    platform: 'node', mainFields: ['module', 'main'], format: 'cjs', minify: true, sourcemap: false,
+    banner: { js: '(function (module, require, __filename, __dirname) {' }, footer: { js: '})' },
+  });
+  execFileSync(process.execPath, [path.join(root, 'scripts', 'code-cache.cjs')], { stdio: 'inherit' });
   chmodSync(path.join(dist, 'cli.js'), 0o755);
   copyPages();
 }

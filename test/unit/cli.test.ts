@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -45,6 +45,34 @@ describe('the command line', () => {
     assert.match(out, /1 file: 1 warning/);
     assert.doesNotMatch(out, new RegExp('\\u001b'));
   });
+  it('says the same with several threads, in the order of the files', () => {
+    const files = ['a', 'b', 'c', 'd', 'e'].map((name, i) => write(`${name}.md`, i % 2 === 0 ? slip : 'The weather is cold.\n'));
+    const alone = run(['check', '--format', 'json', ...files, 'none.md']);
+    const apart = run(['check', '--format', 'json', '--jobs', '3', ...files, 'none.md']);
+    assert.equal(apart.status, 2);
+    assert.equal((JSON.parse(apart.out) as Json).files.length, 6);
+    assert.equal(apart.out, alone.out);
+    assert.equal(apart.err, alone.err);
+  }).timeout(60_000);
+  for (const jobs of ['0', 'many', '1.5', '1000']) {
+    it(`refuses --jobs ${jobs}`, () => {
+      const { status, err } = run(['check', '--jobs', jobs, write('note.md', slip)]);
+      assert.equal(status, 2);
+      assert.match(err, /--jobs takes a number from 1 to 64/);
+    });
+  }
+  it('runs without its compiled code, as on another version of Node', () => {
+    const copy = path.join(folder, 'copy');
+    mkdirSync(copy, { recursive: true });
+    for (const file of readdirSync(path.join(root, 'dist'), { withFileTypes: true })) {
+      if (file.isFile() && !/\.(?:cache|map)$/.test(file.name)) copyFileSync(path.join(root, 'dist', file.name), path.join(copy, file.name));
+    }
+    const check = (): { status: number | null; stdout: string } => spawnSync(process.execPath, [path.join(copy, 'cli.js'), 'check', write('note.md', slip)], { cwd: folder, encoding: 'utf8' });
+    const without = check();
+    assert.equal(without.status, 1);
+    writeFileSync(path.join(copy, 'cli-main.cache'), 'no code');
+    assert.equal(check().stdout, without.stdout);
+  }).timeout(60_000);
   it('exits 0 on a clean file', () => {
     const { status, out } = run(['check', write('clean.md', 'The weather is cold.\n')]);
     assert.equal(status, 0);

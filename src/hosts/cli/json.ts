@@ -1,5 +1,5 @@
 import { LineIndex, type Position, type Span } from '../../chancery';
-import type { Checked } from './main';
+import type { Checked } from './check';
 
 /** What JSON may hold as it is and a terminal may obey, or a reader not see. */
 const HIDDEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/g;

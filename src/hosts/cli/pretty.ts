@@ -1,5 +1,5 @@
 import { type Finding, LineIndex, type Severity, visible } from '../../chancery';
-import type { Checked } from './main';
+import type { Checked } from './check';
 
 const CODES: Readonly<Record<Severity | 'dim' | 'bold', string>> = { error: '31', warning: '33', information: '36', hint: '90', dim: '2', bold: '1' };
 /** A line longer than this is shown around the place only. */

@@ -1,0 +1,25 @@
+/**
+ * Where the command line begins: runs `cli-main.js` with the code that the build has compiled beforehand
+ * (scripts/code-cache.cjs), where it is of this version of Node. Compiling is most of what starting costs otherwise.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Script } from 'node:vm';
+
+/** V8 itself refuses a cache of another version of it, or of another source. */
+function compiled(): Buffer | undefined {
+  try {
+    return readFileSync(path.join(__dirname, 'cli-main.cache'));
+  } catch {
+    // built without one: the source is compiled as it runs
+    return undefined;
+  }
+}
+
+const filename = path.join(__dirname, 'cli-main.js');
+const cachedData = compiled();
+// the bundle is one function expression, in ASCII
+const script = new Script(readFileSync(filename, 'latin1'), { filename, ...(cachedData ? { cachedData } : {}) });
+const main: (module: object, require: NodeJS.Require, filename: string, dirname: string) => void = script.runInThisContext();
+main({ exports: {} }, createRequire(filename), filename, __dirname);
