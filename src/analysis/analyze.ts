@@ -1,5 +1,4 @@
 import { shift, type Span } from '../base/span';
-import type { Block } from '../document/model';
 import { resolveClaims } from './claims';
 import { resolveDates } from './when/dates';
 import { resolveFigures } from './figures/figures';
@@ -12,19 +11,14 @@ type Mention = { readonly span: Span; readonly quoted?: boolean };
 
 /** Folds the facts of all blocks into one understanding of the document: linear in facts, never in text. */
 export function analyze(ground: Ground): Analysis {
-  const { document, facts } = ground;
   const dates = resolveDates(ground);
   const names = resolveNames(ground, dates);
   const { figures, pairs } = resolveFigures(ground, dates);
   const place = <K extends Kind>(kind: K): Placed<BlockFacts[K][number]>[] => {
     const placed: Placed<BlockFacts[K][number]>[] = [];
-    facts.forEach((own, block) => {
-      const mentions: readonly Mention[] = own[kind];
-      if (mentions.length === 0) return;
-      const { span, quoted } = document.blocks[block]!;
-      placed.push(...ground.memory.of(kind, document.blocks[block]!, block, '', () =>
-        mentions.map(mention => ({ mention: mention as BlockFacts[K][number], span: shift(mention.span, span.start), block, quoted: mention.quoted ?? quoted }))));
-    });
+    for (const block of ground.document.blocks) {
+      for (const mention of ground.factsOf(block)[kind] as readonly (BlockFacts[K][number] & Mention)[]) placed.push({ mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted ?? block.quoted });
+    }
     return placed;
   };
   return {
@@ -41,8 +35,6 @@ export function analyze(ground: Ground): Analysis {
     counts: place('counts'),
     attributions: place('attributions'),
     claims: resolveClaims(ground, names, dates),
-    blockOf(placed): Block {
-      return document.blocks[placed.block]!;
-    },
+    blockOf: placed => placed.block,
   };
 }

@@ -1,5 +1,6 @@
 import { type DayRange, isoDay } from '../base/edtf';
 import { shift } from '../base/span';
+import type { Block } from '../document/model';
 import type { Event, Id } from '../gazetteer/model';
 import { fold } from '../base/fold';
 import type { Ground, ResolvedClaim, ResolvedDate, ResolvedName } from './model';
@@ -11,7 +12,7 @@ const NOT_THE_MEETING = /\b(?:following|after|ahead of|before|since|until|prior 
 
 interface Meeting {
   readonly day: DayRange;
-  readonly at: number;
+  readonly at: Block;
 }
 
 /** Claims of representation with their people, party and meeting; a claim whose party or people stay open is left out. */
@@ -21,8 +22,9 @@ export function resolveClaims(ground: Ground, names: readonly ResolvedName[], da
   const claims: ResolvedClaim[] = [];
   let last: Meeting | undefined;
   const placeWords = placesNamed(ground);
-  ground.facts.forEach((facts, block) => {
-    const { span, prose, sentences } = ground.document.blocks[block]!;
+  for (const block of ground.document.blocks) {
+    const facts = ground.factsOf(block);
+    const { span, prose, sentences } = block;
     const here = datesByBlock.get(block) ?? [];
     const blockNames = byBlock.get(block) ?? [];
     for (const claim of facts.claims) {
@@ -50,12 +52,12 @@ export function resolveClaims(ground: Ground, names: readonly ResolvedName[], da
       if (last && last.at === block && /\b(?:told|said|reporters)\b/.test(prose.slice(clause.start, clause.end))) continue;
       last = { day: date.range, at: block };
     }
-  });
+  }
   return claims;
 }
 
-function groupBy<T extends { readonly block: number }>(placed: readonly T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
+function groupBy<T extends { readonly block: Block }>(placed: readonly T[]): Map<Block, T[]> {
+  const groups = new Map<Block, T[]>();
   for (const one of placed) {
     const group = groups.get(one.block);
     if (group) group.push(one);
@@ -74,14 +76,14 @@ function clauseOf(prose: string, sentences: readonly { start: number; end: numbe
   };
 }
 
-function placesNamed(ground: Ground): { block: number; start: number; end: number; place: Id }[] {
-  const result: { block: number; start: number; end: number; place: Id }[] = [];
-  ground.facts.forEach((facts, block) => {
-    const { prose } = ground.document.blocks[block]!;
-    for (const p of facts.places) {
+function placesNamed(ground: Ground): { block: Block; start: number; end: number; place: Id }[] {
+  const result: { block: Block; start: number; end: number; place: Id }[] = [];
+  for (const block of ground.document.blocks) {
+    const { prose } = block;
+    for (const p of ground.factsOf(block).places) {
       if (/\b(?:in|at)\s+$/i.test(prose.slice(Math.max(0, p.span.start - 4), p.span.start))) result.push({ block, start: p.span.start, end: p.span.end, place: p.place });
     }
-  });
+  }
   return result;
 }
 
@@ -110,5 +112,5 @@ function recordedEvent(ground: Ground, day: DayRange, party: Id, clause: string,
 /** Whether the document names the body that met, or one that it is part of. */
 function bodyNamed(ground: Ground, organization: Id): boolean {
   const lineage = new Set(ground.gazetteer.lineage(organization).map(o => o.id));
-  return ground.facts.some(f => f.organizations.some(o => lineage.has(o.organization)));
+  return ground.document.blocks.some(b => ground.factsOf(b).organizations.some(o => lineage.has(o.organization)));
 }

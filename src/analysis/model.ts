@@ -1,7 +1,6 @@
 import type { Day, DayRange } from '../base/edtf';
 import type { Span } from '../base/span';
 import type { Block, Document } from '../document/model';
-import type { Memory } from './memory';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Event, Id, Occupancy, Person, Post } from '../gazetteer/model';
 import type { Profile } from '../gazetteer/profile';
@@ -40,22 +39,18 @@ export interface Choices {
 /** What every fold of the analysis starts from. */
 export interface Ground {
   readonly document: Document;
-  /** By index of `document.blocks`. */
-  readonly facts: readonly BlockFacts[];
+  factsOf(block: Block): BlockFacts;
   readonly gazetteer: Gazetteer;
   readonly profile: Profile;
   readonly choices: Choices;
   readonly judging?: JudgingDate;
-  /** What was resolved at the last reading of this document. */
-  readonly memory: Memory;
 }
 
-/** A fact of one block, placed in the document: `span` is absolute, `mention`'s spans stay relative to the block. */
+/** A fact of one block, at its address: `mention`'s own spans stay relative to the block. */
 export interface Placed<M> {
   readonly mention: M;
   readonly span: Span;
-  /** Index into `document.blocks`. */
-  readonly block: number;
+  readonly block: Block;
   readonly quoted: boolean;
 }
 

@@ -13,11 +13,13 @@ export interface Piece {
   readonly lists: readonly { readonly span: Span; readonly ordered: boolean; readonly depth: number; readonly items: number }[];
   readonly tables: readonly { readonly span: Span; readonly rows: readonly (readonly number[])[] }[];
   readonly comments: readonly RawDirective[];
-  /** The blocks at their places in the last reading, by index: kept here, as weak maps of all blocks cost more to collect than to fill. */
-  readonly placed: Block[];
 }
 
-export type PieceBlock = Omit<Block, 'section'>;
+/** A block before it has its place: table and list are indexes into those of the piece. */
+export interface PieceBlock extends Omit<Block, 'section' | 'cell' | 'item'> {
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+  readonly item?: { readonly list: number; readonly depth: number };
+}
 
 /** Blocks of pieces that the last reading had and this one has not, by all that is read from a block: their content goes on in the new ones. */
 export type KnownContents = Map<string, object>;
@@ -75,7 +77,7 @@ class PieceBuilder {
   constructor(private readonly text: string, private readonly origin: number, private readonly known: KnownContents) {}
 
   piece(): Piece {
-    return { blocks: this.blocks, lists: this.lists, tables: this.tables, comments: this.comments, placed: [] };
+    return { blocks: this.blocks, lists: this.lists, tables: this.tables, comments: this.comments };
   }
 
   /** Walks nested blocks with a stack of its own: nesting may be deeper than the call stack. */
@@ -201,7 +203,7 @@ class PieceBuilder {
     }
   }
 
-  private add(kind: BlockKind, from: number, to: number, { prose, alts, works }: Prose, context: Context, more: { level?: number; cell?: Block['cell'] } = {}): number | undefined {
+  private add(kind: BlockKind, from: number, to: number, { prose, alts, works }: Prose, context: Context, more: Pick<PieceBlock, 'level' | 'cell'> = {}): number | undefined {
     const speaker = kind === 'paragraph' && !context.quoted ? speakerAt(prose.slice(0, 120)) : undefined;
     let index: number | undefined;
     if (prose.trim() !== '') {

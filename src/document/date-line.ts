@@ -22,16 +22,23 @@ const ALONE = new RegExp(`^[*_> \\t(]*${WEEKDAY}(?:${DATE})[)*_]*\\s*(?:$|[â€”â€
 const MOST_LINES = 15;
 const MOST_CHARACTERS = 20_000;
 
-/** The document's own date: a labelled line or a dateline with a year, in the first 15 lines (spec 6.1). */
-export function findDateLine(text: string, from: number): DateLine | undefined {
+/** The first lines of the body, in which a date line may stand. */
+export function topOf(text: string, from: number): { readonly from: number; readonly text: string } {
   let start = from;
   // the rest of the line that closes the lines at the top
   if (from > 0 && /[\r\n]/.test(text[from] ?? '')) start = lineEnd(text, from) + 1;
+  let end = start;
+  for (let n = 0; n < MOST_LINES && end < text.length && end - from < MOST_CHARACTERS; n++) end = lineEnd(text, end) + 1;
+  return { from: start, text: text.slice(start, end) };
+}
+
+/** The document's own date in the first lines: a labelled line or a dateline with a year (spec 6.1). Spans are relative to them. */
+export function dateLineIn(top: string): DateLine | undefined {
   let alone: DateLine | undefined;
   let several = false;
-  for (let n = 0; n < MOST_LINES && start < text.length && start - from < MOST_CHARACTERS; n++) {
-    const end = lineEnd(text, start);
-    const line = text.slice(start, Math.min(end, start + 160)).replace(/\r$/, '');
+  for (let start = 0; start < top.length;) {
+    const end = lineEnd(top, start);
+    const line = top.slice(start, Math.min(end, start + 160)).replace(/\r$/, '');
     const match = LABELLED.exec(line) ?? UNMARKED.exec(line) ?? DATELINE.exec(line);
     const day = match ? read(match) : undefined;
     if (match && day !== undefined) return { span: { start, end: start + match[0].trimEnd().length }, day };

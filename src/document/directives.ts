@@ -1,6 +1,5 @@
-import type { LineIndex } from '../base/lines';
 import type { Span } from '../base/span';
-import type { Block, Directive } from './model';
+import type { Block, Directive, Document } from './model';
 
 const COMMENT = /<!--([\s\S]*?)-->/g;
 const SHAPE = /^\s*(chancery-(?:ignore-next-line|ignore-line|disable-file|disable|enable))\b([\s\S]*)$/;
@@ -35,22 +34,23 @@ export function findComments(text: string, from: number, to: number): Raw[] {
   return found;
 }
 
-/** Comments tied to the text that they silence: the next line or paragraph, their own line, up to `enable`, or all. */
-export function resolveDirectives(raw: readonly Raw[], text: string, lines: LineIndex, blocks: readonly Block[]): Directive[] {
+/** Comments tied to the text that they silence: the next line or paragraph, their own line, up to `enable`, or all. Spans are addresses. */
+export function resolveDirectives(raw: readonly Raw[], document: Pick<Document, 'source' | 'lines' | 'addresses' | 'blocks'>): Directive[] {
+  const { lines, addresses } = document;
   const directives: Directive[] = [];
   const sorted = [...raw].sort((a, b) => a.span.start - b.span.start);
-  const closings = new Closings(text.length);
+  const closings = new Closings(Infinity);
   // from the end, so that each `disable` knows the first `enable` after it
   for (let i = sorted.length - 1; i >= 0; i--) {
     const { command, span, comment, checks } = sorted[i]!;
     if (command === 'ignore-next-line') {
-      directives.push({ kind: 'ignore-next-line', span, checks, target: nextText(comment.end, text, lines, blocks) });
+      directives.push({ kind: 'ignore-next-line', span, checks, target: nextText(addresses.offsetOf(comment.end), document) });
     } else if (command === 'ignore-line') {
-      const line = lines.lineAt(comment.start);
+      const line = lines.lineAt(addresses.offsetOf(comment.start));
       const start = lines.startOf(line);
-      directives.push({ kind: 'ignore-line', span, checks, target: { start, end: start + lines.textOf(line).length } });
+      directives.push({ kind: 'ignore-line', span, checks, target: { start: addresses.addressOf(start), end: addresses.addressOf(start + lines.textOf(line).length) } });
     } else if (command === 'disable-file') {
-      directives.push({ kind: 'disable-file', span, checks, target: { start: 0, end: text.length } });
+      directives.push({ kind: 'disable-file', span, checks, target: { start: 0, end: Infinity } });
     } else if (command === 'disable') {
       directives.push({ kind: 'disable', span, checks, target: { start: comment.end, end: closings.after(checks.map(c => c.id)) } });
     } else closings.add(checks.map(c => c.id), comment.start);
@@ -83,23 +83,23 @@ class Closings {
 }
 
 /** The paragraph that begins on the next line with text; inside a paragraph, the next line. */
-function nextText(from: number, text: string, lines: LineIndex, blocks: readonly Block[]): Span {
+function nextText(from: number, { source, lines, addresses, blocks }: Pick<Document, 'source' | 'lines' | 'addresses' | 'blocks'>): Span {
   let line = lines.lineAt(from) + 1;
   while (line < lines.count && lines.textOf(line).trim() === '') line++;
-  if (line >= lines.count) return { start: text.length, end: text.length };
-  const start = lines.startOf(line);
-  const end = start + lines.textOf(line).length;
+  if (line >= lines.count) return { start: addresses.addressOf(source.length), end: addresses.addressOf(source.length) };
+  const start = addresses.addressOf(lines.startOf(line));
+  const end = addresses.addressOf(lines.startOf(line) + lines.textOf(line).length);
   const block = blocks[firstFrom(blocks, start)];
   return block && block.span.start <= end ? { start, end: Math.max(end, block.span.end) } : { start, end };
 }
 
-/** Index of the first block that begins at or after an offset: blocks stand in the order of the text. */
-function firstFrom(blocks: readonly Block[], offset: number): number {
+/** Index of the first block that begins at or after an address: blocks stand in the order of the text. */
+function firstFrom(blocks: readonly Block[], address: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.start < offset) low = middle + 1;
+    if (blocks[middle]!.span.start < address) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,6 @@
 import type { Day } from '../base/edtf';
 import type { LineIndex } from '../base/lines';
+import type { Addresses } from './addresses';
 import type { Span } from '../base/span';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'alt' | 'footnote';
@@ -17,10 +18,10 @@ export interface Speaker {
 }
 
 /**
- * A piece of running text. `prose` has the length of the source slice; what is not prose (code, destinations,
+ * A piece of running text, made once and never changed: when anything about it changes, another takes its place. All
+ * spans of a document are addresses (`Addresses`), which stay while text elsewhere changes. `prose` has the length of the source slice; what is not prose (code, destinations,
  * comments) is blanked with spaces, marks inside a word with U+2060; line breaks, tabs, no-break and narrow spaces
- * are plain spaces, U+2011 is a plain hyphen. All spans in a block are relative to `span.start`, so that facts
- * about a block can be kept while text before it changes.
+ * are plain spaces, U+2011 is a plain hyphen. All spans in a block are relative to `span.start`.
  */
 export interface Block {
   readonly kind: BlockKind;
@@ -33,20 +34,18 @@ export interface Block {
   /** Emphasised or quoted titles of works (`*War and Peace*`). */
   readonly works: readonly Span[];
   readonly speaker?: Speaker;
-  /** Index into `Document.sections`. */
-  readonly section: number;
+  readonly section: Section;
   /** Heading level 1-6. */
   readonly level?: number;
   readonly cell?: CellPlace;
   /** Stands for the block's own text, wherever it has moved to: the key under which facts about it are kept. */
   readonly content: object;
-  /** Nesting depth of a list item, from 0, and the list it belongs to (index into `Document.lists`). */
-  readonly item?: { readonly list: number; readonly depth: number };
+  /** Nesting depth of a list item, from 0, and the list it belongs to. */
+  readonly item?: { readonly list: List; readonly depth: number };
 }
 
 export interface CellPlace {
-  /** Index into `Document.tables`. */
-  readonly table: number;
+  readonly table: Table;
   /** 0 is the header row. */
   readonly row: number;
   readonly column: number;
@@ -59,17 +58,18 @@ export interface Section {
   readonly kind: SectionKind;
   readonly level: number;
   readonly title: string;
-  /** Index of the heading's block; -1 for the text before the first heading. */
-  readonly heading: number;
-  readonly span: Span;
+  /** Absent for the text before the first heading. */
+  readonly heading?: Block;
+  /** The section that it is a part of. */
+  readonly above?: Section;
 }
 
 export interface Table {
   readonly span: Span;
-  /** Block indexes by row; row 0 is the header. */
-  readonly rows: readonly (readonly number[])[];
-  /** Block index of a caption or “Source:” line directly before or after the table. */
-  readonly captions: readonly number[];
+  /** Cells by row; row 0 is the header. Empty cells are left out. */
+  readonly rows: readonly (readonly Block[])[];
+  /** Captions and “Source:” lines directly before or after the table. */
+  readonly captions: readonly Block[];
 }
 
 export interface List {
@@ -117,13 +117,15 @@ export interface DateLine {
   readonly day: Day;
 }
 
+/** One reading of a text. Its spans are addresses; offsets are made of them where they leave the engine. */
 export interface Document {
-  readonly text: string;
+  readonly source: string;
+  /** Lines of the source, by offset. */
   readonly lines: LineIndex;
+  readonly addresses: Addresses;
   readonly markdown: boolean;
   readonly frontMatter?: FrontMatter;
   readonly blocks: readonly Block[];
-  readonly sections: readonly Section[];
   readonly tables: readonly Table[];
   readonly lists: readonly List[];
   readonly directives: readonly Directive[];

@@ -1,15 +1,11 @@
 import { parser as commonmark, Table } from '@lezer/markdown';
-import { LineIndex } from '../base/lines';
-import { shift, type Span } from '../base/span';
-import { contentKey, type Piece, type PieceBlock, readPiece, readPlain, readPlainParagraph } from './blocks';
-import { findDateLine } from './date-line';
-import { type RawDirective, resolveDirectives } from './directives';
+import { Addresses, fits, settle, spread, type Stretch } from './addresses';
+import { contentKey, type KnownContents, type Piece, readPiece, readPlain, readPlainParagraph } from './blocks';
 import { type FrontMatterReading, readFrontMatter } from './front-matter';
-import type { Block, Document, FrontMatter, List, Section, SectionKind, Table as DocumentTable } from './model';
-import { findQuotes } from './quotes';
+import type { Document } from './model';
+import type { Region as ReadRegion } from './place';
+import { ReadDocument } from './reading';
 import { type Region, regionAt } from './regions';
-import { splitSentences } from './sentences';
-import { sectionKind } from './sections';
 
 /** GFM tables; no parser for code blocks, which are skipped anyway. */
 const parser = commonmark.configure([Table]);
@@ -22,40 +18,31 @@ const LONGEST_MARKED_LINE = 20_000;
 /** A list or quotation mark at the start of such a line still counts. */
 const LINE_LEAD = 16;
 
-interface Placed {
-  readonly from: number;
-  readonly piece: Piece;
-}
-
-/** A region as read: its pieces stand relative to its start. */
-interface ReadRegion {
-  readonly start: number;
-  readonly end: number;
-  readonly pieces: readonly Placed[];
-}
-
 /**
- * Reads a document, and again after each edit: unchanged pieces of the Markdown tree are kept with their blocks, so
- * that a keystroke costs what its paragraph costs. Never throws on text.
+ * Reads a document, and again after each edit: regions of the text that did not change keep their pieces, so that a
+ * keystroke costs what its paragraph costs. Never throws on text.
  */
 export class DocumentReader {
   private body = '';
-  private placed: readonly Placed[] = [];
-  private regions: readonly ReadRegion[] = [];
-  private plain = new Map<string, Piece>();
+  private regions: ReadRegion[] = [];
+  /** The front matter, before the regions. */
+  private topStretch: Stretch = { length: 0, address: 0 };
   private top: { readonly source: string; readonly reading: FrontMatterReading } | undefined;
+  private last: ReadDocument | undefined;
 
   constructor(private readonly markdown: boolean) {}
 
   read(text: string): Document {
+    if (this.last?.source === text) return this.last;
     const { frontMatter, bodyStart } = this.frontMatterOf(text);
-    const body = bodyStart === 0 ? text : text.slice(bodyStart);
-    const placed = this.markdown ? this.readMarkdown(body) : this.readPlainText(body);
-    return assemble(text, this.markdown, frontMatter, bodyStart, placed);
+    this.readBody(bodyStart === 0 ? text : text.slice(bodyStart), bodyStart);
+    const addresses = new Addresses(text, [this.topStretch, ...this.regions]);
+    this.last = new ReadDocument(text, this.markdown, addresses, this.regions, { frontMatter, bodyStart }, this.last);
+    return this.last;
   }
 
   /** Read again only when its own text has changed. */
-  private frontMatterOf(text: string): FrontMatterReading {
+  private frontMatterOf(text: string): FrontMatterReading & { readonly frontMatter?: FrontMatterReading['frontMatter'] } {
     if (this.top && this.top.reading.bodyStart > 1 && text.startsWith(this.top.source) && /^[\r\n]|^$/.test(text.slice(this.top.source.length, this.top.source.length + 1))) return this.top.reading;
     const reading = readFrontMatter(text);
     this.top = { source: text.slice(0, reading.bodyStart), reading };
@@ -63,85 +50,110 @@ export class DocumentReader {
   }
 
   /** Regions before and after the change keep their pieces; those between are read. */
-  private readMarkdown(body: string): Placed[] {
+  private readBody(body: string, bodyStart: number): void {
     const before = this.regions;
     const change = changeBetween(this.body, body);
     const moved = body.length - this.body.length;
     let kept = 0;
-    while (kept < before.length && before[kept]!.end <= change.start) kept++;
+    let at = 0;
+    while (kept < before.length && at + before[kept]!.length <= change.start) at += before[kept++]!.length;
     // what follows may join the last region before the change
-    if (kept > 0) kept--;
-    const found = before.slice(0, kept);
-    let at = kept === 0 ? 0 : before[kept - 1]!.end;
+    if (kept > 0) at -= before[--kept]!.length;
+    let goneFrom = at;
     let after = kept;
+    let afterStart = at;
     const middle: Region[] = [];
     while (at < body.length) {
-      while (after < before.length && (before[after]!.start < change.endBefore || before[after]!.start + moved < at)) after++;
-      if (after < before.length && before[after]!.start + moved === at) break;
-      const region = regionAt(body, at);
+      while (after < before.length && (afterStart < change.endBefore || afterStart + moved < at)) afterStart += before[after++]!.length;
+      if (after < before.length && afterStart + moved === at) break;
+      const region = this.markdown ? regionAt(body, at) : plainRegionAt(body, at);
       middle.push(region);
       at = region.end;
     }
     if (at >= body.length) after = before.length;
-    const gone = before.slice(kept, after);
-    const known = contentsOf(gone, this.body);
-    const read = middle.map((region): ReadRegion => ({ start: region.start, end: region.end, pieces: readRegion(body, region, known) }));
-    const rest = moved === 0 ? before.slice(after) : before.slice(after).map(r => ({ ...r, start: r.start + moved, end: r.end + moved }));
-    this.regions = [...found, ...read, ...rest];
-    this.body = body;
-    return this.regions.flatMap(r => r.pieces.map(({ from, piece }) => ({ from: from + r.start, piece })));
-  }
-
-  /**
-   * Contents of the blocks whose pieces the edit has replaced. Pasted text is one piece of the Markdown tree for any
-   * number of paragraphs, a table for any number of cells: what is as it was in them goes on.
-   */
-  private contentsGone(kept: ReadonlySet<Piece | undefined>): Map<string, object> {
-    const gone = new Map<string, object>();
-    for (const { from, piece } of this.placed) {
-      if (kept.has(piece)) continue;
-      for (const block of piece.blocks) gone.set(contentKey(block, this.body.slice(from + block.span.start, from + block.span.end)), block.content);
+    // the region before the change is often as it was
+    while (middle.length > 0 && kept < after && middle[0]!.end <= change.start && middle[0]!.end - middle[0]!.start === before[kept]!.length) {
+      middle.shift();
+      goneFrom += before[kept++]!.length;
     }
-    return gone;
+    const gone = before.slice(kept, after);
+    const known = contentsOf(gone, this.body, goneFrom);
+    const read = middle.map((region): ReadRegion => ({ length: region.end - region.start, address: 0, pieces: this.markdown ? readRegion(body, region, known) : readPlainRegion(body, region, known) }));
+    this.regions = [...before.slice(0, kept), ...read, ...before.slice(after)];
+    this.body = body;
+    this.address(kept, read, gone, bodyStart);
   }
 
-  private readPlainText(body: string): Placed[] {
-    const paragraphs: { from: number; words: string; kept: Piece | undefined }[] = [];
-    for (const { 0: words, index: from } of body.matchAll(/(?:[^\r\n]+(?:\r\n|\n|\r)?)+/g)) paragraphs.push({ from, words, kept: this.plain.get(words) });
-    const known = this.contentsGone(new Set(paragraphs.map(p => p.kept)));
-    const now = new Map<string, Piece>();
-    const placed = paragraphs.map(({ from, words, kept }): Placed => {
-      const piece = now.get(words) ?? kept ?? readPlain(words, 0, words.length, known);
-      now.set(words, piece);
-      return { from, piece };
-    });
-    this.plain = now;
-    this.body = body;
-    this.placed = placed;
-    return placed;
+  /** Gives new regions their addresses: the old one's where one takes the place of one. */
+  private address(kept: number, read: readonly ReadRegion[], gone: readonly ReadRegion[], bodyStart: number): void {
+    const before = kept === 0 ? this.topStretch : this.regions[kept - 1]!;
+    const next = this.regions[kept + read.length]?.address ?? Infinity;
+    const topChanged = this.topStretch.length !== bodyStart;
+    if (topChanged) this.topStretch = { length: bodyStart, address: 0 };
+    const first = this.regions[0];
+    const roomAtTop = first === undefined || first === read[0] || fits(0, bodyStart, first.address);
+    if (roomAtTop && gone.length > 0 && read.length === 1 && fits(gone[0]!.address, read[0]!.length, next) && (kept > 0 || fits(0, bodyStart, gone[0]!.address))) {
+      read[0]!.address = gone[0]!.address;
+      return;
+    }
+    const room = next === Infinity ? 2 ** 30 : next;
+    if (roomAtTop && gone.length > 0 && (read.length === 0 || settle(read, before.address + (kept === 0 ? bodyStart : before.length), room))) return;
+    spread([this.topStretch, ...this.regions]);
   }
 }
 
-function readRegion(body: string, region: Region, known: Map<string, object>): Placed[] {
+/** A paragraph of plain text, with the empty lines after it. */
+function plainRegionAt(text: string, start: number): Region {
+  const from = skip(text, start, isBreak);
+  let textEnd = from;
+  let end = from;
+  while (end < text.length) {
+    textEnd = skip(text, end, code => !isBreak(code));
+    const line = textEnd + (text.charCodeAt(textEnd) === 13 && text.charCodeAt(textEnd + 1) === 10 ? 2 : 1);
+    end = Math.min(line, text.length);
+    if (end < text.length && isBreak(text.charCodeAt(end))) break;
+  }
+  return { start, end: skip(text, end, isBreak), plain: true, text: from, textEnd };
+}
+
+const isBreak = (code: number): boolean => code === 10 || code === 13;
+
+function skip(text: string, from: number, over: (code: number) => boolean): number {
+  let at = from;
+  while (at < text.length && over(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function readPlainRegion(body: string, region: Region, known: KnownContents): ReadRegion['pieces'] {
+  const words = body.slice(region.text, region.textEnd);
+  return words === '' ? [] : [{ from: region.text - region.start, piece: readPlain(words, 0, words.length, known) }];
+}
+
+function readRegion(body: string, region: Region, known: KnownContents): ReadRegion['pieces'] {
   if (region.plain) {
     const from = region.text - region.start;
     return [{ from, piece: readPlainParagraph(body, region.text, region.textEnd, known) }];
   }
   const source = body.slice(region.start, region.end);
   const tree = parser.parse(withoutMarksInLongLines(source));
-  const placed: Placed[] = [];
+  const placed: { from: number; piece: Piece }[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) placed.push({ from: node.from, piece: readPiece(source, node, known) });
   return placed;
 }
 
-/** Contents of the blocks of regions that an edit has replaced: what is as it was in them goes on. */
-function contentsOf(gone: readonly ReadRegion[], body: string): Map<string, object> {
-  const contents = new Map<string, object>();
+/**
+ * Contents of the blocks of regions that an edit has replaced: pasted text is one piece for any number of paragraphs, a
+ * table for any number of cells, and what is as it was in them goes on.
+ */
+function contentsOf(gone: readonly ReadRegion[], body: string, from: number): KnownContents {
+  const contents: KnownContents = new Map();
+  let start = from;
   for (const region of gone) {
-    for (const { from, piece } of region.pieces) {
-      const at = region.start + from;
+    for (const { from: own, piece } of region.pieces) {
+      const at = start + own;
       for (const block of piece.blocks) contents.set(contentKey(block, body.slice(at + block.span.start, at + block.span.end)), block.content);
     }
+    start += region.length;
   }
   return contents;
 }
@@ -177,114 +189,4 @@ function changeBetween(before: string, after: string): { readonly start: number;
   while (end + STRETCH <= most - start && tail(before, end) === tail(after, end)) end += STRETCH;
   while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
   return { start, endBefore: before.length - end };
-}
-
-function assemble(text: string, markdown: boolean, frontMatter: FrontMatter | undefined, bodyStart: number, placed: readonly Placed[]): Document {
-  const lines = new LineIndex(text);
-  const blocks: Block[] = [];
-  const lists: List[] = [];
-  const tables: { span: Span; rows: readonly (readonly number[])[]; captions: number[] }[] = [];
-  const comments: RawDirective[] = [];
-  const sections = new Sections(text.length);
-  const title = frontMatter && titleBlock(text, frontMatter);
-  if (title) blocks.push(title);
-  for (const { from, piece } of placed) {
-    const at = from + bodyStart;
-    const firstBlock = blocks.length;
-    const firstList = lists.length;
-    const firstTable = tables.length;
-    for (const [index, block] of piece.blocks.entries()) {
-      const start = block.span.start + at;
-      const section = block.kind === 'heading' && !block.quoted ? sections.open(block.level ?? 1, block.prose.trim(), blocks.length, start) : sections.current;
-      const place = placeBlock(block, piece.placed[index], start, section, firstList, firstTable);
-      piece.placed[index] = place;
-      blocks.push(place);
-    }
-    for (const list of piece.lists) lists.push({ ...list, span: shift(list.span, at) });
-    for (const table of piece.tables) tables.push({ span: shift(table.span, at), rows: table.rows.map(row => row.map(i => i + firstBlock)), captions: [] });
-    for (const c of piece.comments) comments.push({ ...c, span: shift(c.span, at), comment: shift(c.comment, at), checks: c.checks.map(x => ({ ...x, span: shift(x.span, at) })) });
-  }
-  findCaptions(blocks, tables);
-  const dateLine = findDateLine(text, bodyStart);
-  return {
-    text, lines, markdown, blocks, lists, tables: tables as readonly DocumentTable[],
-    sections: sections.close(),
-    directives: resolveDirectives(comments, text, lines, blocks),
-    ...(frontMatter ? { frontMatter } : {}),
-    ...(dateLine ? { dateLine } : {}),
-  };
-}
-
-/** A block at its place in the document: the one of the last reading where nothing about it has moved. */
-function placeBlock(block: PieceBlock, before: Block | undefined, start: number, section: number, firstList: number, firstTable: number): Block {
-  const list = block.item && block.item.list + firstList;
-  const table = block.cell && block.cell.table + firstTable;
-  if (before && before.span.start === start && before.section === section && before.item?.list === list && before.cell?.table === table) return before;
-  return {
-    ...block, span: { start, end: start + block.span.end - block.span.start }, section,
-    ...(block.item ? { item: { depth: block.item.depth, list: list! } } : {}),
-    ...(block.cell ? { cell: { ...block.cell, table: table! } } : {}),
-  };
-}
-
-/** Sections by heading; a kind passes down to the sections below its heading. */
-class Sections {
-  private readonly list: { kind: SectionKind; level: number; title: string; heading: number; span: { start: number; end: number } }[];
-  private stack: number[] = [];
-  current = 0;
-
-  constructor(private readonly length: number) {
-    this.list = [{ kind: 'body', level: 0, title: '', heading: -1, span: { start: 0, end: length } }];
-  }
-
-  open(level: number, title: string, heading: number, start: number): number {
-    while (this.stack.length > 0 && this.list[this.stack[this.stack.length - 1]!]!.level >= level) this.stack.pop();
-    const above = this.stack.length > 0 ? this.list[this.stack[this.stack.length - 1]!]!.kind : 'body';
-    const own = sectionKind(title);
-    this.list[this.current]!.span.end = start;
-    this.list.push({ kind: own === 'body' ? above : own, level, title, heading, span: { start, end: this.length } });
-    this.current = this.list.length - 1;
-    this.stack.push(this.current);
-    return this.current;
-  }
-
-  close(): readonly Section[] {
-    return this.list;
-  }
-}
-
-/** The title in the front matter is read as a heading (spec 6.1). */
-function titleBlock(text: string, frontMatter: FrontMatter): Block | undefined {
-  const entry = frontMatter.entries.get('title');
-  if (!entry || typeof entry.value !== 'string' || entry.value.trim() === '') return undefined;
-  const quoted = /^["']/.test(text.slice(entry.valueSpan.start, entry.valueSpan.end));
-  const span = quoted ? { start: entry.valueSpan.start + 1, end: entry.valueSpan.end - 1 } : entry.valueSpan;
-  const prose = text.slice(span.start, span.end).replace(/\s/g, ' ');
-  return { kind: 'heading', span, prose, quoted: false, quotes: findQuotes(prose), sentences: splitSentences(prose), works: [], section: 0, level: 1, content: entry };
-}
-
-const CAPTION = /^\s*(?:Table|Figure|Source|Sources|Note)\b[^.]{0,12}[:.]/i;
-
-/** A caption stands right before its table (and names it), a “Source:” line right after it. */
-function findCaptions(blocks: readonly Block[], tables: readonly { span: Span; captions: number[] }[]): void {
-  if (tables.length === 0) return;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'paragraph' || block.prose.length > 300) continue;
-    for (const table of nearTables(tables, block.span)) {
-      const before = block.span.end <= table.span.start;
-      if (CAPTION.test(block.prose) || (before && /^\s*[^.]{3,120}$/.test(block.prose) && block.prose.trim().length < 120)) table.captions.push(index);
-    }
-  }
-}
-
-/** Tables that begin or end within two lines of the span. */
-function nearTables<T extends { span: Span }>(tables: readonly T[], span: Span): T[] {
-  let low = 0;
-  let high = tables.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tables[middle]!.span.end < span.start - 3) low = middle + 1;
-    else high = middle;
-  }
-  return tables.slice(low, low + 2).filter(t => (t.span.start >= span.end && t.span.start - span.end <= 3) || (span.start >= t.span.end && span.start - t.span.end <= 3));
 }

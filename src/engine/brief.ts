@@ -1,7 +1,6 @@
 import { analyze } from '../analysis/analyze';
 import { choicesOf, documentRules, type Exceptions, frontMatterValue } from '../analysis/who/choices';
 import { datesFound, judgingDate } from '../analysis/when/dates';
-import { Memory } from '../analysis/memory';
 import type { Analysis } from '../analysis/model';
 import { isDeclared, isRecognised, neverRecognised } from './standing';
 import { Lru } from '../base/lru';
@@ -12,6 +11,7 @@ import type { Block, Document } from '../document/model';
 import { DocumentReader } from '../document/read';
 import { draftAt } from '../features/draft';
 import { cardAt } from '../features/hover';
+import { shownCard, shownFinding } from './shown';
 import { officialsOn } from '../features/officials';
 import { type Edit, type Failure, failureOf, type Finding } from '../findings/finding';
 import type { Gazetteer } from '../gazetteer/gazetteer';
@@ -35,7 +35,6 @@ export interface Shared {
 export class OpenBrief implements Brief {
   private reader: DocumentReader;
   private facts = new WeakMap<object, BlockFacts>();
-  private readonly memory = new Memory();
   private readonly kept = new Lru<string, BlockFacts>(KEPT_BLOCKS);
   /** Once recognised, a document stays so until it is closed (spec 5.2). */
   private recognised = false;
@@ -54,11 +53,11 @@ export class OpenBrief implements Brief {
 
   update(text: string, token?: CancellationToken): Reading | undefined {
     const document = this.reader.read(text);
-    const facts: BlockFacts[] = [];
+    const facts = new Map<Block, BlockFacts>();
     const failures: Failure[] = [];
     for (const block of document.blocks) {
       if (token?.isCancellationRequested) return undefined;
-      facts.push(this.factsOf(block, failures, document));
+      facts.set(block, this.factsOf(block, failures, document));
     }
     return this.read(document, facts, failures);
   }
@@ -78,7 +77,7 @@ export class OpenBrief implements Brief {
       facts = recognizeBlock(block, this.shared.gazetteer, { aboutPercent: this.shared.aboutPercent });
     } catch (failure) {
       // a block that cannot be read is left out and named; not kept, so that every reading names it
-      failures.push(failureOf(`The text at line ${document.lines.lineAt(block.span.start) + 1}`, failure));
+      failures.push(failureOf(`The text at line ${document.addresses.lineAt(block.span.start) + 1}`, failure));
       return NO_FACTS;
     }
     this.kept.set(key, facts);
@@ -86,37 +85,36 @@ export class OpenBrief implements Brief {
     return facts;
   }
 
-  private read(document: Document, facts: readonly BlockFacts[], unread: readonly Failure[]): Reading {
+  private read(document: Document, facts: ReadonlyMap<Block, BlockFacts>, unread: readonly Failure[]): Reading {
     const { shared, context } = this;
-    this.memory.turn();
     const judging = judgingDate(document, context.chosenDate);
     const profile = profileOf(document, shared);
     const analysis = analyze({
-      document, facts, gazetteer: shared.gazetteer, profile,
+      document, factsOf: block => facts.get(block)!, gazetteer: shared.gazetteer, profile,
       choices: choicesOf(document, shared.exceptions, shared.aboutPercent),
-      memory: this.memory,
       ...(judging ? { judging } : {}),
     });
     const standing = this.standingOf(document, analysis);
     const { findings, failures } = standing === 'other' && !context.always
       ? { findings: [], failures: [] }
       : runChecks(CHECKS, analysis, shared.rules, documentRules(document), shared.exceptions.flatMap(e => e.ignore));
-    const shown = standing === 'recognised' && !context.always ? findings.filter(f => f.severity === 'error' || f.severity === 'warning') : findings;
+    const { addresses } = document;
+    const shown = (standing === 'recognised' && !context.always ? findings.filter(f => f.severity === 'error' || f.severity === 'warning') : findings).map(f => shownFinding(f, addresses));
     const judgedBy: JudgedBy | undefined = judging && {
       day: judging.day, source: judging.source,
-      ...(judging.span ? { line: document.lines.lineAt(judging.span.start) } : {}),
+      ...(judging.span ? { line: document.addresses.lineAt(judging.span.start) } : {}),
     };
     return {
-      text: document.text,
+      text: document.source,
       lines: document.lines,
       standing,
       findings: shown,
       failures: [...unread, ...failures],
       houseStyle: profile.id,
       datesFound: datesFound(analysis.dates, judging),
-      hoverAt: offset => cardAt(analysis, offset, { full: standing !== 'other' || context.always === true, staleAfterDays: shared.staleAfterDays }),
+      hoverAt: offset => shownCard(cardAt(analysis, addresses.addressOf(offset), { full: standing !== 'other' || context.always === true, staleAfterDays: shared.staleAfterDays }), addresses),
       officials: otherwise => officialsOn(shared.gazetteer, profile, judging ?? { first: otherwise, last: otherwise }),
-      draftAt: span => draftAt(analysis, span),
+      draftAt: span => draftAt(analysis, addresses.addressesOf(span)),
       fixAll: () => safeEdits(shown),
       ...(judgedBy ? { judgedBy } : {}),
     };

@@ -29,7 +29,7 @@ const MOST_POSTS = 12;
 /** Reads the name that a span lies in; without one, the words of the span as they stand. */
 export function draftAt(analysis: Analysis, span: Span): RecordDraft {
   const name = analysis.names.find(n => n.span.start <= span.start && span.end <= n.span.end);
-  const text = plain(name ? name.mention.surface : analysis.document.text.slice(span.start, span.end));
+  const text = plain(name ? name.mention.surface : analysis.document.addresses.slice(span.start, span.end));
   const day = analysis.judging && isoDay(analysis.judging.day);
   const organization = analysis.organizations.find(o => o.span.start < span.end && span.start < o.span.end)?.mention.organization;
   const { given, family } = name ? parts(name) : split(text);

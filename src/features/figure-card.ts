@@ -18,7 +18,7 @@ export function figureCard(analysis: Analysis, figure: ResolvedFigure): HoverCar
   const plotRows: PlotRow[] = [{ label: 'here', implied: mention.implied, logical: mention.logical, hovered: true }];
   const rows: CardRow[] = [];
   for (const other of others) {
-    const line = analysis.document.lines.lineAt(other.span.start) + 1;
+    const line = analysis.document.addresses.lineAt(other.span.start) + 1;
     rows.push({ label: `Line ${line}`, value: `${text(analysis, other)}, read as ${range(other.mention.implied)}` });
     plotRows.push({ label: `line ${line}`, implied: other.mention.implied, logical: other.mention.logical, hovered: false });
   }
@@ -41,7 +41,7 @@ export function figureCard(analysis: Analysis, figure: ResolvedFigure): HoverCar
 
 function text(analysis: Analysis, figure: ResolvedFigure): string {
   const { start, end } = shift(figure.mention.amount, analysis.blockOf(figure).span.start);
-  return analysis.document.text.slice(start, end).replace(/\s+/g, ' ');
+  return analysis.document.addresses.slice(start, end).replace(/\s+/g, ' ');
 }
 
 /** “Read as 90,000 to 110,000 personnel, Russian, near Ukraine, 12 January 2022, unattributed”. */

@@ -41,6 +41,19 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
+/** Noncharacters, which no text may have: Unicode keeps them for such use inside a program. */
+const LINE_REFERENCE = /\uFDD0(\d+)\uFDD1/g;
+
+/** Stands in a message for the line of an address until the finding is shown. */
+export function lineReference(address: number): string {
+  return `\uFDD0${address}\uFDD1`;
+}
+
+/** The message with its lines in numbers, as people count them. */
+export function withLines(message: string, lineAt: (address: number) => number): string {
+  return message.replace(LINE_REFERENCE, (_, address: string) => String(lineAt(Number(address)) + 1));
+}
+
 /** A part of the work that could not be done and was left out: what it was, as a sentence's subject, and what went wrong. */
 export interface Failure {
   readonly what: string;

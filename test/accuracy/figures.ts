@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { NO_SECTION } from '../../src/document/place';
 import type { Block } from '../../src/document/model';
 import { splitSentences } from '../../src/document/sentences';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer';
@@ -27,7 +28,7 @@ export interface Score {
 
 function blockText(prose: string): BlockText {
   const sentences = splitSentences(prose);
-  const block: Block = { kind: 'paragraph', span: { start: 0, end: prose.length }, prose, quoted: false, quotes: [], sentences, works: [], section: 0, content: {} };
+  const block: Block = { kind: 'paragraph', span: { start: 0, end: prose.length }, prose, quoted: false, quotes: [], sentences, works: [], section: NO_SECTION, content: {} };
   return { block, prose, tokens: tokenize(prose, sentences) };
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { isoDay } from '../../src/base/edtf';
-import type { Block, Document } from '../../src/document/model';
+import type { Span } from '../../src/base/span';
+import type { Block, Document, Section } from '../../src/document/model';
 import { DocumentReader } from '../../src/document/read';
 import { sectionKind } from '../../src/document/sections';
 
@@ -14,12 +15,22 @@ function words(block: Block): string {
   return block.prose.replace(/\u2060/g, '').replace(/\s+/g, ' ').trim();
 }
 
-/** A document without the identities by which work is kept. */
+/** A document by the offsets of its text, without the identities and addresses by which work is kept. */
 function plain(document: Document): unknown {
+  const { blocks, tables, lists, directives, dateLine, frontMatter, addresses } = document;
+  const at = <T extends { readonly span: Span }>(one: T): T => ({ ...one, span: addresses.spanOf(one.span) });
+  const nth = (block: Block | undefined): number => (block ? blocks.indexOf(block) : -1);
+  const section = ({ heading, above, ...rest }: Section): unknown => ({ ...rest, heading: nth(heading), above: nth(above?.heading) });
   return {
-    blocks: document.blocks.map(({ content: _content, ...block }) => block),
-    sections: document.sections, tables: document.tables, lists: document.lists, directives: document.directives, dateLine: document.dateLine,
-    entries: document.frontMatter && [...document.frontMatter.entries.values()], problems: document.frontMatter?.problems, top: document.frontMatter?.span,
+    blocks: blocks.map(({ content: _content, ...block }) => ({
+      ...at(block), section: section(block.section), cell: block.cell && { ...block.cell, table: tables.indexOf(block.cell.table) }, item: block.item && { ...block.item, list: lists.indexOf(block.item.list) },
+    })),
+    tables: tables.map(table => ({ ...at(table), rows: table.rows.map(row => row.map(nth)), captions: table.captions.map(nth) })),
+    lists: lists.map(at),
+    directives: directives.map(d => ({ ...at(d), checks: d.checks.map(at), target: addresses.spanOf(d.target) })),
+    dateLine: dateLine && at(dateLine),
+    entries: frontMatter && [...frontMatter.entries.values()], problems: frontMatter?.problems.map(at), top: frontMatter && addresses.spanOf(frontMatter.span),
+    lines: blocks.map(b => [addresses.lineAt(b.span.start), addresses.lineAt(b.span.end)]), source: blocks.map(b => addresses.slice(b.span.start, b.span.end)),
   };
 }
 
@@ -151,10 +162,10 @@ describe('footnotes', () => {
 describe('HTML', () => {
   it('has its tags, attributes and comments left out and its text read', () => {
     const text = '<div title="Not this">\nThe council &amp; <b>its</b> members\n<p>met <!-- hidden --> twice.</p>\n<blockquote>Said so.</blockquote>\n</div>\n';
-    const { blocks } = read(text);
+    const { blocks, addresses } = read(text);
     assert.deepEqual(blocks.map(b => [words(b), b.quoted]), [['The council its members', false], ['met twice.', false], ['Said so.', true]]);
     for (const b of blocks) assert.equal(b.prose.length, b.span.end - b.span.start);
-    assert.equal(text.slice(blocks[2]!.span.start, blocks[2]!.span.end), 'Said so.');
+    assert.equal(addresses.slice(blocks[2]!.span.start, blocks[2]!.span.end), 'Said so.');
   });
   it('that is no text is not read', () => {
     assert.deepEqual(read('<style>\nbody {}\n</style>\n\n<script>\nlet a;\n</script>\n\n<pre>\ncode\n</pre>\n').blocks, []);

@@ -43,7 +43,7 @@ function signatureOf(figure: ResolvedFigure): string {
   const { mention, force, scope, asOf, source } = figure;
   const { implied, logical } = mention;
   return [
-    mention.unit, mention.kind ?? '', mention.component, mention.status, force ?? '', scope ?? `?${figure.block}`, asOf?.first ?? '', asOf?.last ?? '', source ?? '',
+    mention.unit, mention.kind ?? '', mention.component, mention.status, force ?? '', scope ?? `?${figure.block.span.start}`, asOf?.first ?? '', asOf?.last ?? '', source ?? '',
     implied.low, implied.high, implied.lowClosed, implied.highClosed, logical.low, logical.high, figure.tabular,
   ].join('|');
 }

@@ -17,10 +17,10 @@ const general = new WeakMap<object, { readonly source: string | undefined }>();
 
 /** Whether the paragraph cites a source: footnote, reference or link, or it is itself a note or a caption with one. */
 export function citedIn(ground: Ground, block: Block, index: number): boolean {
-  const { text, blocks } = ground.document;
+  const { addresses, blocks } = ground.document;
   if (block.kind === 'footnote') return true;
   let own = cites.get(block.content);
-  if (own === undefined) cites.set(block.content, (own = CITATION.test(text.slice(block.span.start, block.span.end)) || SOURCE_LINE.test(block.prose)));
+  if (own === undefined) cites.set(block.content, (own = CITATION.test(addresses.slice(block.span.start, block.span.end)) || SOURCE_LINE.test(block.prose)));
   if (own) return true;
   const before = blocks[index - 1];
   return before !== undefined && before.kind === 'alt' && SOURCE_LINE.test(before.prose);

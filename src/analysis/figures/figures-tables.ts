@@ -61,20 +61,20 @@ interface CellLabels {
   readonly column: Label;
   readonly corner: Label;
   readonly captions: readonly Label[];
-  readonly blocks: readonly number[];
+  readonly blocks: readonly Block[];
 }
 
-type Grid = readonly (readonly (number | undefined)[])[];
+type Grid = readonly (readonly (Block | undefined)[])[];
 const grids = new WeakMap<Table, Grid>();
 
 /** A table’s cells by row and column: an empty cell is no block, so that a row’s list alone would shift what follows it. */
-function gridOf(ground: Ground, table: Table): Grid {
+function gridOf(table: Table): Grid {
   let grid = grids.get(table);
   if (!grid) {
     grid = table.rows.map(row => {
-      const cells: (number | undefined)[] = [];
+      const cells: (Block | undefined)[] = [];
       for (const block of row) {
-        const column = ground.document.blocks[block]?.cell?.column;
+        const column = block.cell?.column;
         if (column !== undefined && column >= 0) cells[column] = block;
       }
       return Array.from(cells);
@@ -88,25 +88,24 @@ function gridOf(ground: Ground, table: Table): Grid {
 const CLASS_OF_ROWS = /^\W*(?:army|armies|navy|navies|air forces?|militia|militias|separatists?|rebels?)\W*$/i;
 
 function labelsOf(ground: Ground, table: Table, row: number, column: number): CellLabels {
-  const { blocks } = ground.document;
-  const grid = gridOf(ground, table);
-  const text = (block: number | undefined): string => (block === undefined ? '' : blocks[block]?.prose.trim() ?? '');
+  const grid = gridOf(table);
+  const text = (block: Block | undefined): string => block?.prose.trim() ?? '';
   const at = { row: grid[row]?.[0], column: grid[0]?.[column], corner: grid[0]?.[0] };
   return {
     row: labelOf(column === 0 ? '' : text(at.row), ground.gazetteer),
     column: labelOf(text(at.column), ground.gazetteer),
     corner: labelOf(column === 0 || CLASS_OF_ROWS.test(text(at.corner)) ? '' : text(at.corner), ground.gazetteer),
     captions: table.captions.map(c => labelOf(text(c), ground.gazetteer)),
-    blocks: [at.row, at.column, at.corner, ...table.captions].filter((b): b is number => b !== undefined),
+    blocks: [at.row, at.column, at.corner, ...table.captions].filter((b): b is Block => b !== undefined),
   };
 }
 
 /** The figures of one table cell: keys come from its row label, its column’s header, the corner and the caption. */
-export function tableFigures(ground: Ground, block: Block, index: number, ranges: ReadonlyMap<DateMention, DayRange>): ResolvedFigure[] {
+export function tableFigures(ground: Ground, block: Block, ranges: ReadonlyMap<DateMention, DayRange>): ResolvedFigure[] {
   const place = block.cell;
-  const table = place && ground.document.tables[place.table];
+  const table = place?.table;
   if (!place || !table || place.row === 0) return [];
-  const own = ground.facts[index]?.figures ?? [];
+  const own = ground.factsOf(block).figures;
   const cell = cellAmount(block.prose, ground.choices.aboutPercent);
   if (own.length === 0 && (!cell || cell.percent || place.column === 0)) return [];
   const around = labelsOf(ground, table, place.row, place.column);
@@ -119,13 +118,13 @@ export function tableFigures(ground: Ground, block: Block, index: number, ranges
   const scope = around.row.total ? first(order.slice(1), l => l.scope)
     : first([around.row], l => l.scope) ?? (asPlace && bare.stateName !== undefined ? scopeOfPlace(bare.stateName, ground.gazetteer) : first(order.slice(1), l => l.scope));
   const component = around.row.total ? 'total' : first(order, l => l.component) ?? 'total';
-  const asOf = tableDate(ground, [...around.blocks, index], ranges);
-  const source = captionSource(ground, table);
+  const asOf = tableDate(ground, [...around.blocks, block], ranges);
+  const source = captionSource(table);
   const mentions = own.length > 0 ? own : unit !== undefined && cell ? [cellMention(block, cell, unit, around.column.scale, component)] : [];
   return mentions.map(mention => ({
     mention: around.row.part || place.row > 0 && around.row.total && around.column.total ? { ...mention, part: true } : mention,
     span: shift(mention.span, block.span.start),
-    block: index,
+    block,
     quoted: block.quoted,
     ...(mention.force ? { force: mention.force.id } : force !== undefined ? { force } : {}),
     ...(mention.scope !== undefined ? { scope: mention.scope } : scope !== undefined ? { scope } : {}),
@@ -161,14 +160,14 @@ function cellMention(block: Block, cell: CellAmount, unit: string, scale: number
 const YEAR = /^\W*((?:19|20)\d\d)\W*$/;
 
 /** The one date that a cell’s labels name. */
-function tableDate(ground: Ground, blocks: readonly number[], ranges: ReadonlyMap<DateMention, DayRange>): DayRange | undefined {
+function tableDate(ground: Ground, blocks: readonly Block[], ranges: ReadonlyMap<DateMention, DayRange>): DayRange | undefined {
   for (const block of blocks) {
-    const year = YEAR.exec(ground.document.blocks[block]?.prose ?? '');
-    if (year && (ground.facts[block]?.dates ?? []).length === 0) {
+    const year = YEAR.exec(block.prose);
+    if (year && ground.factsOf(block).dates.length === 0) {
       const range = { first: dayOf(Number(year[1]), 1, 1), last: dayOf(Number(year[1]), 12, 31) };
       return ground.judging && range.first <= ground.judging.day && ground.judging.day <= range.last ? undefined : range;
     }
-    for (const date of ground.facts[block]?.dates ?? []) {
+    for (const date of ground.factsOf(block).dates) {
       const range = ranges.get(date);
       if (!range || !Number.isFinite(range.first) || date.kind === 'weekday' || date.kind === 'relative') continue;
       if (ground.judging && range.first <= ground.judging.day && ground.judging.day <= range.last) return undefined;
@@ -180,19 +179,19 @@ function tableDate(ground: Ground, blocks: readonly number[], ranges: ReadonlyMa
 
 const SOURCE = /\bsources?\s*[:.–—-]\s*([^.;]{2,80})|\baccording to ([^,.;]{2,60})/i;
 
-function captionSource(ground: Ground, table: Table): string | undefined {
+function captionSource(table: Table): string | undefined {
   for (const caption of table.captions) {
-    const match = SOURCE.exec(ground.document.blocks[caption]?.prose ?? '');
+    const match = SOURCE.exec(caption.prose);
     if (match) return (match[1] ?? match[2] ?? '').trim();
   }
   return undefined;
 }
 
 function cited(ground: Ground, table: Table): boolean {
-  const { text, blocks } = ground.document;
+  const text = ground.document.addresses;
   if (/\[\^[^\]\s]+\]/.test(text.slice(table.span.start, Math.min(table.span.end, table.span.start + 4000)))) return true;
-  if (table.captions.some(c => /\[\^|\]\(|\[\d+\]/.test(text.slice(blocks[c]!.span.start, blocks[c]!.span.end)))) return true;
-  return (table.rows[0] ?? []).some(b => /^\W*(?:source|reference|citation)s?\b/i.test(blocks[b]?.prose ?? ''));
+  if (table.captions.some(c => /\[\^|\]\(|\[\d+\]/.test(text.slice(c.span.start, c.span.end)))) return true;
+  return (table.rows[0] ?? []).some(b => /^\W*(?:source|reference|citation)s?\b/i.test(b.prose));
 }
 
 export interface TableSum {
@@ -210,12 +209,11 @@ export interface TableSum {
 export function tableSums(ground: Ground, totalLabels: readonly string[] = []): TableSum[] {
   const more = new Set(totalLabels.map(l => l.toLowerCase()));
   const found: TableSum[] = [];
-  const { blocks } = ground.document;
-  const text = (b: number | undefined): string => (b === undefined ? '' : blocks[b]?.prose.trim() ?? '');
-  const label = (b: number | undefined): Label => labelOf(text(b), ground.gazetteer);
-  const total = (b: number | undefined): boolean => label(b).total || more.has(text(b).toLowerCase());
+  const text = (b: Block | undefined): string => b?.prose.trim() ?? '';
+  const label = (b: Block | undefined): Label => labelOf(text(b), ground.gazetteer);
+  const total = (b: Block | undefined): boolean => label(b).total || more.has(text(b).toLowerCase());
   for (const table of ground.document.tables) {
-    const grid = gridOf(ground, table);
+    const grid = gridOf(table);
     const header = grid[0] ?? [];
     const width = header.length;
     let from = 1;
@@ -235,8 +233,7 @@ export function tableSums(ground: Ground, totalLabels: readonly string[] = []): 
   }
   return found;
 
-  function sumOf(cells: readonly (number | undefined)[], totalCell: number | undefined, along: TableSum['along']): TableSum[] {
-    const block = totalCell === undefined ? undefined : blocks[totalCell];
+  function sumOf(cells: readonly (Block | undefined)[], block: Block | undefined, along: TableSum['along']): TableSum[] {
     const stated = block && cellAmount(block.prose, ground.choices.aboutPercent);
     if (!block || !stated) return [];
     const parts = cells.map(c => (c === undefined ? '' : text(c))).filter(t => t !== '' && !/^(?:[-–—]|n\/?a|nil|none)$/i.test(t));

@@ -18,31 +18,29 @@ export function resolveFigures(ground: Ground, dates: readonly ResolvedDate[]): 
   const ranges = new Map<DateMention, DayRange>();
   for (const date of dates) if (date.range) ranges.set(date.mention, date.range);
   const speakers = speakersOf(ground);
-  const issued = JSON.stringify(ground.document.frontMatter?.entries.get('date')?.value) ?? '';
   const found: ResolvedFigure[] = [];
   ground.document.blocks.forEach((block, index) => {
-    const facts = ground.facts[index];
-    if (!facts || block.kind === 'alt' || LEFT_OUT.has(ground.document.sections[block.section]?.kind ?? 'body')) return;
+    const facts = ground.factsOf(block);
+    if (block.kind === 'alt' || LEFT_OUT.has(block.section.kind)) return;
     if (block.kind === 'cell') {
-      found.push(...tableFigures(ground, block, index, ranges));
+      found.push(...tableFigures(ground, block, ranges));
       return;
     }
     if (facts.figures.length === 0) return;
     const speaker = speakers[index];
     const whole = citedIn(ground, block, index) || sourceLine(ground, index) !== undefined;
-    const epoch = `${ground.judging?.first} ${ground.judging?.last} ${issued} ${whole} ${speaker ?? ''}`;
-    found.push(...ground.memory.of('figures', block, index, epoch, () => blockFigures(ground, block, index, facts.figures, ranges, speaker, whole)));
+    found.push(...blockFigures(ground, block, facts.figures, ranges, speaker, whole));
   });
   const placed = placeBorders(found);
-  const summary = (f: ResolvedFigure): boolean => ground.document.sections[ground.document.blocks[f.block]!.section]?.kind === 'summary';
+  const summary = (f: ResolvedFigure): boolean => f.block.section.kind === 'summary';
   const figures = vouch(placed, summary);
-  return { figures, pairs: pairFigures(figures, ground.judging).filter(pair => !partAndTotal(ground, pair)) };
+  return { figures, pairs: pairFigures(figures, ground.judging).filter(pair => !partAndTotal(pair)) };
 }
 
 /** “Kenya sent 800 troops, Benin 300, for a total of 1,100 troops”: what is less, before the total in its sentence, is a part of it. */
-function partAndTotal({ document }: Ground, { first, second }: FigurePair): boolean {
+function partAndTotal({ first, second }: FigurePair): boolean {
   if (first.block !== second.block || first.mention.value >= second.mention.value) return false;
-  const { prose, sentences } = document.blocks[second.block]!;
+  const { prose, sentences } = second.block;
   return sentences.some(s => s.start <= first.mention.span.start && second.mention.span.end <= s.end) && isTotal(prose, second.mention.number);
 }
 
@@ -59,7 +57,7 @@ function speakersOf(ground: Ground): (string | undefined)[] {
 }
 
 function blockFigures(
-  ground: Ground, block: Block, index: number, mentions: readonly FigureMention[], ranges: ReadonlyMap<DateMention, DayRange>, speaker: string | undefined, whole: boolean,
+  ground: Ground, block: Block, mentions: readonly FigureMention[], ranges: ReadonlyMap<DateMention, DayRange>, speaker: string | undefined, whole: boolean,
 ): ResolvedFigure[] {
   const general = speaker ?? generalAttribution(block);
   const judging = ground.judging;
@@ -71,7 +69,7 @@ function blockFigures(
     return {
       mention: onTheDay(mention, asOf, ground),
       span: shift(mention.span, block.span.start),
-      block: index,
+      block,
       quoted: mention.quoted || block.quoted,
       ...(force !== undefined ? { force } : {}),
       ...(mention.scope !== undefined ? { scope: mention.scope } : {}),

@@ -1,6 +1,6 @@
 import { calendar, type Day, type DayRange, dayOf, daysInMonth, parseDate } from '../../base/edtf';
 import { shift, type Span } from '../../base/span';
-import type { Document } from '../../document/model';
+import type { Block, Document, Section } from '../../document/model';
 import { sentenceAt } from '../../recognize/dates/dates';
 import type { DateMention } from '../../recognize/model';
 import type { EffectiveDate, Ground, JudgingDate, ResolvedDate } from '../model';
@@ -29,14 +29,12 @@ function issueDay(ground: Ground): Day | undefined {
 export function resolveDates(ground: Ground): ResolvedDate[] {
   const issued = issueDay(ground);
   const resolved: ResolvedDate[] = [];
-  ground.facts.forEach((facts, block) => {
-    if (facts.dates.length === 0) return;
-    const at = ground.document.blocks[block]!.span.start;
-    resolved.push(...ground.memory.of('dates', ground.document.blocks[block]!, block, String(issued), () => facts.dates.map(mention => {
+  for (const block of ground.document.blocks) {
+    for (const mention of ground.factsOf(block).dates) {
       const range = mention.impossible ? undefined : daysMeant(mention, issued);
-      return { mention, span: shift(mention.span, at), block, quoted: mention.quoted, ...(range ? { range } : {}) };
-    })));
-  });
+      resolved.push({ mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted, ...(range ? { range } : {}) });
+    }
+  }
   return resolved;
 }
 
@@ -127,9 +125,9 @@ function relative(m: DateMention, issued: Day): DayRange | undefined {
 }
 
 /** Resolved dates by block, built once per list: the look-ups below never scan a document. */
-const indexes = new WeakMap<readonly ResolvedDate[], Map<number, ResolvedDate[]>>();
+const indexes = new WeakMap<readonly ResolvedDate[], Map<Block, ResolvedDate[]>>();
 
-function byBlock(dates: readonly ResolvedDate[]): Map<number, ResolvedDate[]> {
+function byBlock(dates: readonly ResolvedDate[]): Map<Block, ResolvedDate[]> {
   let index = indexes.get(dates);
   if (!index) {
     index = new Map();
@@ -147,11 +145,11 @@ function byBlock(dates: readonly ResolvedDate[]): Map<number, ResolvedDate[]> {
  * When a mention speaks of (spec 4.1.6): an explicit date in its clause, else the nearest section heading's date, else
  * the judging date. `span` is relative to the block. `undefined` where two dates in the clause differ, or none is known.
  */
-export function effectiveDate(ground: Ground, block: number, span: Span, dates: readonly ResolvedDate[]): EffectiveDate | undefined {
+export function effectiveDate(ground: Ground, block: Block, span: Span, dates: readonly ResolvedDate[]): EffectiveDate | undefined {
   const index = byBlock(dates);
   const here = index.get(block);
   if (here) {
-    const own = ground.document.blocks[block]!;
+    const own = block;
     const clause = clauseAround(own.prose, sentenceAt(own.sentences, span.start) ?? { start: 0, end: own.prose.length }, span);
     // “in power since 2003” speaks of the day of the note
     const said = datesIn(here, clause).filter(d => isExplicit(d.mention) && !/\bsince\s+(?:(?:early|mid|late)[- ])?$/i.test(own.prose.slice(Math.max(0, d.mention.span.start - 14), d.mention.span.start)));
@@ -166,20 +164,20 @@ export function effectiveDate(ground: Ground, block: number, span: Span, dates: 
 }
 
 /** When a block as a whole speaks of: the date of its table row, else of its section's heading, else the judging date. */
-export function dateAround(ground: Ground, block: number, dates: readonly ResolvedDate[]): EffectiveDate | undefined {
-  const row = rowDate(ground, block, byBlock(dates));
+export function dateAround(ground: Ground, block: Block, dates: readonly ResolvedDate[]): EffectiveDate | undefined {
+  const row = rowDate(block, byBlock(dates));
   if (row) return { ...row, explicit: true };
-  const heading = headingDate(ground, block, dates);
+  const heading = headingDate(ground, block.section, dates);
   if (heading) return { ...heading, explicit: false };
   return ground.judging ? { first: ground.judging.first, last: ground.judging.last, explicit: false } : undefined;
 }
 
 /** The one date that the other cells of a table row give: “| 14 July 2015 | Secretary of State John Kerry | signs |”. */
-function rowDate(ground: Ground, block: number, index: ReadonlyMap<number, readonly ResolvedDate[]>): DayRange | undefined {
-  const cell = ground.document.blocks[block]!.cell;
+function rowDate(block: Block, index: ReadonlyMap<Block, readonly ResolvedDate[]>): DayRange | undefined {
+  const { cell } = block;
   if (!cell || cell.row === 0) return undefined;
-  const others = (ground.document.tables[cell.table]?.rows[cell.row] ?? []).filter(i => i !== block);
-  const said = others.flatMap(i => index.get(i) ?? []).filter(d => isExplicit(d.mention));
+  const others = (cell.table.rows[cell.row] ?? []).filter(other => other !== block);
+  const said = others.flatMap(other => index.get(other) ?? []).filter(d => isExplicit(d.mention));
   return said.length > 0 && agree(said) ? said[0]!.range : undefined;
 }
 
@@ -228,10 +226,9 @@ function agree(dates: readonly ResolvedDate[]): boolean {
 }
 
 /** The one full date in the heading of the block's section. */
-function headingDate(ground: Ground, block: number, dates: readonly ResolvedDate[]): DayRange | undefined {
-  const section = ground.document.sections[ground.document.blocks[block]!.section];
-  if (!section || section.heading < 0 || ground.facts[section.heading]?.dates.length === 0) return undefined;
-  const own = (byBlock(dates).get(section.heading) ?? []).filter(d => d.range !== undefined && d.mention.kind === 'date' && d.mention.year !== undefined);
+function headingDate(ground: Ground, { heading }: Section, dates: readonly ResolvedDate[]): DayRange | undefined {
+  if (!heading || ground.factsOf(heading).dates.length === 0) return undefined;
+  const own = (byBlock(dates).get(heading) ?? []).filter(d => d.range !== undefined && d.mention.kind === 'date' && d.mention.year !== undefined);
   return own.length === 1 ? own[0]!.range : undefined;
 }
 

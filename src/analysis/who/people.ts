@@ -1,11 +1,12 @@
 import type { DayRange } from '../../base/edtf';
 import { fold } from '../../base/fold';
-import { shift, type Span } from '../../base/span';
+import { shift } from '../../base/span';
+import type { Block } from '../../document/model';
 import type { Id, Person } from '../../gazetteer/model';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS } from '../../english/lexicon';
 import type { FormMatch, NameMention, NearMatch } from '../../recognize/model';
 import { foldedName, genderPair, nameIndexOf } from '../../recognize/names/name-index';
-import { dateAround, effectiveDate } from '../when/dates';
+import { effectiveDate } from '../when/dates';
 import type { Ground, ResolvedDate, ResolvedName } from '../model';
 import { held, officeOn, postsMeant } from '../records/offices';
 
@@ -30,36 +31,19 @@ const FEW_POSTS = 6;
  */
 export function resolveNames(ground: Ground, dates: readonly ResolvedDate[]): ResolvedName[] {
   const census = takeCensus(ground);
-  const epoch = ground.memory.named(epochOf(ground, census));
   const resolved: ResolvedName[] = [];
-  ground.facts.forEach((facts, block) => {
-    if (facts.names.length === 0) return;
-    const at = ground.document.blocks[block]!.span.start;
-    const around = dateAround(ground, block, dates);
-    const own = `${epoch} ${around?.first} ${around?.last} ${around?.explicit}`;
-    resolved.push(...ground.memory.of('names', ground.document.blocks[block]!, block, own, () =>
-      facts.names.map(mention => resolve(ground, census, mention, shift(mention.span, at), block, effectiveDate(ground, block, mention.span, dates)))));
-  });
+  for (const block of ground.document.blocks) {
+    for (const mention of ground.factsOf(block).names) resolved.push(resolve(ground, census, mention, block, effectiveDate(ground, block, mention.span, dates)));
+  }
   return resolved;
-}
-
-/** All outside a block on which the reading of its names depends. */
-function epochOf(ground: Ground, census: Census): string {
-  const { judging, choices, document } = ground;
-  const top = document.frontMatter ? document.text.slice(document.frontMatter.span.start, document.frontMatter.span.end) : '';
-  return [
-    judging?.first, judging?.last, judging?.day, top, [...choices.knownNames].join(','), [...choices.keep].join(','),
-    [...census.introduced].sort().join(','), [...census.spelt].sort().join(','), [...census.strangers].sort().join(','),
-    [...census.states].sort().join(','),
-  ].join('\n');
 }
 
 function takeCensus(ground: Ground): Census {
   const introduced = new Set<Id>(ground.choices.participants);
   const spelt = new Set<Id>();
   const strangers = new Set<string>();
-  for (const facts of ground.facts) {
-    for (const mention of facts.names) {
+  for (const block of ground.document.blocks) {
+    for (const mention of ground.factsOf(block).names) {
       for (const match of mention.exact) {
         spelt.add(match.person);
         if (mention.exact.length === 1 && isFull(ground, match)) introduced.add(match.person);
@@ -73,10 +57,11 @@ function takeCensus(ground: Ground): Census {
 }
 
 /** States that the text names, or through whose capitals, governments or people it speaks. */
-export function statesNamed(ground: Pick<Ground, 'facts' | 'gazetteer'>, people: Iterable<Id> = []): ReadonlySet<Id> {
+export function statesNamed(ground: Pick<Ground, 'document' | 'factsOf' | 'gazetteer'>, people: Iterable<Id> = []): ReadonlySet<Id> {
   const states = new Set<Id>();
   const add = (state: Id | undefined): void => { if (state !== undefined) states.add(state); };
-  for (const facts of ground.facts) {
+  for (const block of ground.document.blocks) {
+    const facts = ground.factsOf(block);
     for (const { state } of facts.states) add(state);
     for (const { metonym } of facts.metonyms) add(ground.gazetteer.metonym(metonym)?.state);
     for (const { place } of facts.places) add(ground.gazetteer.place(place)?.state);
@@ -85,8 +70,8 @@ export function statesNamed(ground: Pick<Ground, 'facts' | 'gazetteer'>, people:
   return states;
 }
 
-function resolve(ground: Ground, census: Census, mention: NameMention, span: Span, block: number, on: ResolvedName['on']): ResolvedName {
-  const base = { mention, span, block, quoted: mention.quoted, rivals: [] as Person[], ...(on ? { on } : {}) };
+function resolve(ground: Ground, census: Census, mention: NameMention, block: Block, on: ResolvedName['on']): ResolvedName {
+  const base = { mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted, rivals: [] as Person[], ...(on ? { on } : {}) };
   const open = { ...base, by: 'none' as const };
   const kept = isKept(ground, mention);
   if (mention.exact.length > 0) {
@@ -192,9 +177,9 @@ function honorificFits(mention: NameMention, person: Person): boolean {
 }
 
 /** The context gate (spec 4.1.4): which near miss has the evidence beside it, and which other people it could mean. */
-function passNear(ground: Ground, census: Census, mention: NameMention, block: number, on: ResolvedName['on']): { near?: NearMatch; rivals: Person[] } {
+function passNear(ground: Ground, census: Census, mention: NameMention, block: Block, on: ResolvedName['on']): { near?: NearMatch; rivals: Person[] } {
   const passed: { near: NearMatch; evidence: number }[] = [];
-  const anew = mention.near.length > 0 && introducedAnew(ground.document.blocks[block]!.prose, mention);
+  const anew = mention.near.length > 0 && introducedAnew(block.prose, mention);
   for (const near of mention.near) {
     if (near.part === 'given') continue;
     const person = ground.gazetteer.person(near.person);

@@ -69,7 +69,7 @@ function judgeTime(ground: Ground, name: ResolvedName, title: TitlePhrase, mine:
   const before = mine.filter(h => possibleRange(h.occupancy).last < on.first);
   const last = before[before.length - 1];
   if (last && !openEnded(last.occupancy)) {
-    if (on.first - possibleRange(last.occupancy).last <= LEAVING_DAYS && leaves(ground, name)) return { kind: 'fits' };
+    if (on.first - possibleRange(last.occupancy).last <= LEAVING_DAYS && leaves(name)) return { kind: 'fits' };
     const holder = successor(ground, last.post, name.person!.id, on);
     const movedOn = name.person!.occupancies.some(o => o.post !== last.post.id && o.status === 'held' && certainlyOn(o, on));
     return holder || movedOn ? { kind: 'other-time', ...last, before: true, ...(holder ? { holder } : {}) } : { kind: 'fits' };
@@ -89,8 +89,8 @@ const LEAVES = new RegExp(
   'hand(?:ed|s) over)\\b', 'i');
 
 /** “Prime Minister Imran Khan was deposed this weekend”: the text tells how the office was left. */
-function leaves(ground: Ground, name: ResolvedName): boolean {
-  const { prose } = ground.document.blocks[name.block]!;
+function leaves(name: ResolvedName): boolean {
+  const { prose } = name.block;
   const { title, span } = name.mention;
   const end = Math.max(span.end, title!.span.end);
   const start = Math.min(span.start, title!.span.start);

@@ -78,12 +78,12 @@ function* usesIn(analysis: Analysis, mention: Placed<OrganizationMention>): Iter
 function counts(analysis: Analysis, mention: Placed<OrganizationMention>): boolean {
   const block = analysis.blockOf(mention);
   const { span } = mention.mention;
-  if (block.kind === 'alt' || analysis.document.sections[block.section]?.kind === 'sources') return false;
+  if (block.kind === 'alt' || block.section.kind === 'sources') return false;
   return !block.works.some(work => work.start <= span.start && span.end <= work.end) && !allCapitals(analysis, mention);
 }
 
 function allCapitals(analysis: Analysis, use: Placed<OrganizationMention>): boolean {
-  const facts = analysis.facts[use.block]!;
+  const facts = analysis.factsOf(use.block);
   let shouted = shouting.get(facts);
   if (!shouted) shouting.set(facts, (shouted = sentencesInCapitals(facts)));
   return shouted.some(s => s.start <= use.mention.span.start && use.mention.span.start < s.end);

@@ -34,11 +34,11 @@ export const acronymExpansion = defineCheck({
 /** Summary, body and annexes are read apart (spec 6.2); headings, tables, lists of abbreviations and quotations are no place to expand. */
 function scopeOf(analysis: Analysis, use: Use, perSection: boolean): string | undefined {
   const block = analysis.blockOf(use);
-  const section = analysis.document.sections[block.section];
+  const { section } = block;
   if (use.quoted || block.kind === 'heading' || block.kind === 'cell' || block.kind === 'alt') return undefined;
-  if (section?.kind === 'abbreviations' || section?.kind === 'sources') return undefined;
-  if (perSection || section?.kind === 'annex') return String(block.section);
-  return section?.kind === 'summary' ? 'summary' : 'body';
+  if (section.kind === 'abbreviations' || section.kind === 'sources') return undefined;
+  if (perSection || section.kind === 'annex') return String(section.heading?.span.start ?? 0);
+  return section.kind === 'summary' ? 'summary' : 'body';
 }
 
 function* reports(analysis: Analysis, uses: readonly Use[]): Iterable<Report> {
@@ -68,9 +68,9 @@ function meaning(use: Use): string {
 
 function late(analysis: Analysis, opening: Use, use: Use): Report {
   const whole = wholeOf(analysis, use);
-  const written = analysis.document.text.slice(opening.span.start, opening.span.end);
+  const written = analysis.document.addresses.slice(opening.span.start, opening.span.end);
   const fixes = [...shorter(analysis, use)];
-  const possessive = /^['’]/.test(analysis.document.text.slice(opening.span.end, opening.span.end + 1));
+  const possessive = /^['’]/.test(analysis.document.addresses.slice(opening.span.end, opening.span.end + 1));
   if (fixes.length > 0 && !possessive) {
     fixes.push(edits('Move the expansion to first use', [
       { span: opening.span, text: `${use.mention.expansion!.text} (${written})` }, { span: whole, text: use.mention.acronym },
@@ -89,7 +89,7 @@ function shorter(analysis: Analysis, use: Use): Fix[] {
   const block = analysis.blockOf(use);
   const prose = block.prose.slice(whole.start - block.span.start, whole.end - block.span.start);
   // Markup between the words would be lost.
-  if (analysis.document.text.slice(whole.start, whole.end) !== prose) return [];
+  if (analysis.document.addresses.slice(whole.start, whole.end) !== prose) return [];
   return [replace(`Use ${quote(use.mention.acronym)} here`, whole, use.mention.acronym)];
 }
 

@@ -44,7 +44,7 @@ export const acronymUnexpanded = defineCheck({
 function expandedIn(analysis: Analysis): ReadonlySet<string> {
   const expanded = new Set<string>();
   for (const use of analysis.acronyms) {
-    const section = analysis.document.sections[analysis.blockOf(use).section]?.kind;
+    const section = analysis.blockOf(use).section.kind;
     if (use.mention.expansion || section === 'abbreviations') expanded.add(use.mention.acronym);
   }
   const acronyms = new Map<string, string>();
@@ -64,7 +64,7 @@ function expandedIn(analysis: Analysis): ReadonlySet<string> {
 /** Headings, captions and tables leave no room for the words (spec 6.2). */
 function inProse(analysis: Analysis, use: Use): boolean {
   const block = analysis.blockOf(use);
-  const section = analysis.document.sections[block.section]?.kind;
+  const section = block.section.kind;
   if (section === 'abbreviations' || section === 'sources') return false;
   return block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'footnote';
 }
@@ -80,12 +80,12 @@ function inSymbol(analysis: Analysis, use: Use): boolean {
 
 /** `org-name-variant` speaks of acronyms with exchanged letters. */
 function isSlip(analysis: Analysis, use: Use): boolean {
-  return analysis.facts[use.block]!.organizations.some(mention => mention.form === 'near-acronym' && mention.span.start === use.mention.span.start);
+  return analysis.factsOf(use.block).organizations.some(mention => mention.form === 'near-acronym' && mention.span.start === use.mention.span.start);
 }
 
 function bodyAt(analysis: Analysis, use: Use): string | undefined {
   const { span } = use.mention;
-  return analysis.facts[use.block]!.organizations.find(mention => mention.span.start === span.start && mention.form === 'acronym')?.organization;
+  return analysis.factsOf(use.block).organizations.find(mention => mention.span.start === span.start && mention.form === 'acronym')?.organization;
 }
 
 function named(analysis: Analysis, use: Use): Expansion | undefined {
@@ -110,7 +110,7 @@ function speltOut(analysis: Analysis, meant: Expansion): boolean {
 
 function report(analysis: Analysis, use: Use, meant: Expansion | undefined, expansions: readonly Expansion[]): Report {
   const { acronym } = use.mention;
-  const { text } = analysis.document;
+  const text = analysis.document.addresses;
   const written = text.slice(use.span.start, use.span.end);
   const fixes: Fix[] = [];
   const form = analysis.profile.expandForm;

@@ -51,7 +51,7 @@ export const memberCount = defineCheck({
 
 /** “the 12 remaining members” are all there are after others left, or all but one that was named. */
 function remain(analysis: Analysis, use: Use): boolean {
-  const { text } = analysis.document;
+  const text = analysis.document.addresses;
   return /\bremaining\s+$/i.test(text.slice(Math.max(0, use.span.start - 12), use.span.start)) || /^\s+remaining\b/i.test(text.slice(use.span.end, use.span.end + 12));
 }
 
@@ -90,7 +90,7 @@ function bodyOf(analysis: Analysis, use: Use): Organization | undefined {
 
 /** “ECOWAS, the 15-member bloc,” and “the 15-member bloc ECOWAS” are said of the body beside them. */
 function apposedTo(analysis: Analysis, use: Use): Organization | undefined {
-  const { text } = analysis.document;
+  const text = analysis.document.addresses;
   const compound = /^[-‑](?:member|nation|country|state|strong)(?![\w-])(?:\s+\p{Ll}+){0,2}\s+/u.exec(text.slice(use.span.end, use.span.end + 60));
   if (!compound) return undefined;
   const beside = analysis.organizations.find(o => o.block === use.block && o.mention.form !== 'short' && (o.span.start === use.span.end + compound[0].length
@@ -106,7 +106,7 @@ function goesBy(body: Organization, word: string): boolean {
 /** “became the alliance’s 31st member” is held to the number reached when that state joined. */
 function accession(analysis: Analysis, use: Use, body: Organization, all: readonly Count[]): readonly Report[] {
   const { mention } = use;
-  const facts = analysis.facts[use.block]!;
+  const facts = analysis.factsOf(use.block);
   const sentence = analysis.blockOf(use).sentences.find(s => s.start <= mention.span.start && mention.span.end <= s.end);
   const joined = facts.states.filter(s => s.form === 'name' && (!sentence || (s.span.start >= sentence.start && s.span.end <= sentence.end)))
     .flatMap(s => all.filter(c => c.entry.joined.includes(s.state)));
@@ -182,7 +182,7 @@ function ordinalWord(number: number): string {
 
 /** The number with the space or hyphenated word that goes with it; nothing where the sentence would not stand without. */
 function removal(analysis: Analysis, at: Span): Span | undefined {
-  const { text } = analysis.document;
+  const text = analysis.document.addresses;
   const after = /^(?:[-‑](?:member|nation|country|state|strong))?\s+(?=\p{L})/u.exec(text.slice(at.end, at.end + 20));
   const before = text.slice(Math.max(0, at.start - 12), at.start);
   if (!after || !/(?:['’]s?|\ball|\bthe)\s+$/i.test(before)) return undefined;

@@ -67,7 +67,7 @@ const JOINED = /(?:(?<![\p{L}-])(\p{Ll}+)\s+)?(?<![\p{L}-])(?:\p{Lu}\p{L}+(?: \p
 
 /** The subject of a verb, the object of one that takes somebody, or the doer of a deed; not a place that somebody is in or goes to. */
 function acts(analysis: Analysis, use: Placed<MetonymMention>): boolean {
-  const tokens = analysis.facts[use.block]!.tokens;
+  const tokens = analysis.factsOf(use.block).tokens;
   const { prose } = analysis.blockOf(use);
   const { start, end } = use.mention.span;
   const before = prose.slice(Math.max(0, start - 60), start);

@@ -54,7 +54,7 @@ function nounsOf(analysis: Analysis, acronym: string, full: string, headings: bo
   const pattern = new RegExp(`\\bthe\\s+(${full.replace(' ', '\\s+')}|${acronym}|${dotted})(?![\\w-]|['’]s)`, 'gi');
   const nouns: Noun[] = [];
   for (const block of analysis.document.blocks) {
-    if (block.quoted || block.kind === 'alt' || (block.kind === 'heading' && !headings) || analysis.document.sections[block.section]?.kind === 'sources') continue;
+    if (block.quoted || block.kind === 'alt' || (block.kind === 'heading' && !headings) || block.section.kind === 'sources') continue;
     for (const match of block.prose.matchAll(pattern)) {
       const written = match[1]!;
       const short = !/\s/.test(written);

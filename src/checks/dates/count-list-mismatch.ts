@@ -43,24 +43,24 @@ class Lists {
     this.sorted = [...analysis.document.lists].sort((a, b) => a.span.start - b.span.start || a.depth - b.depth);
   }
 
-  /** Items of the list that begins right after an offset; `undefined` where something else follows, or the list goes on after a break. */
-  after(offset: number): number | undefined {
+  /** Items of the list that begins right after an address; `undefined` where something else follows, or the list goes on after a break. */
+  after(address: number): number | undefined {
     let low = 0;
     let high = this.sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.sorted[middle]!.span.start < offset) low = middle + 1;
+      if (this.sorted[middle]!.span.start < address) low = middle + 1;
       else high = middle;
     }
     const list = this.sorted[low];
-    const { text } = this.analysis.document;
-    if (!list || list.span.start - offset > 40 || text.slice(offset, list.span.start).replace(/[*_\s>]/g, '') !== '') return undefined;
+    const { addresses } = this.analysis.document;
+    if (!list || !/^[*_\s>]{0,40}$/.test(addresses.between(address, list.span.start))) return undefined;
     for (let i = low + 1; i < this.sorted.length; i++) {
       const next = this.sorted[i]!;
       if (next.span.start < list.span.end) continue;
       // a second list close behind may go on counting: other marks, or a number above one
-      const between = text.slice(list.span.end, next.span.start);
-      const goesOn = next.ordered && !/^[\s>]*1[.)]/.test(text.slice(next.span.start, next.span.start + 12));
+      const between = addresses.between(list.span.end, next.span.start);
+      const goesOn = next.ordered && !/^[\s>]*1[.)]/.test(addresses.slice(next.span.start, next.span.start + 12));
       return between.trim() === '' || goesOn ? undefined : list.items;
     }
     return list.items;

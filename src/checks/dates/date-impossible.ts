@@ -20,7 +20,7 @@ export const dateImpossible = defineCheck({
     for (const date of analysis.dates) {
       const { mention } = date;
       if (mention.impossible) yield { span: date.span, message: impossible(mention) };
-      else if (mention.kind === 'range' && runsBackwards(mention, textOf(analysis, date.span)) && !isMove(analysis, date)) yield backwards(analysis, date.span);
+      else if (mention.kind === 'range' && runsBackwards(mention, textOf(analysis, date.span)) && !isMove(date)) yield backwards(analysis, date.span);
       else if (last && last.block === date.block && fromTo(analysis, last, date)) {
         yield backwards(analysis, { start: last.span.start, end: date.span.end });
       }
@@ -49,8 +49,7 @@ function backwards(analysis: Analysis, span: Span): Report {
 /** “brought forward from 25 March to 18 March”: the day is changed, nothing lasts from the one to the other. */
 const MOVED = /\b(?:move[sd]?|moving|bring(?:s|ing)?|brought|shift(?:s|ed|ing)?|advanc(?:es?|ed|ing)|chang(?:es?|ed|ing)|reschedul(?:es?|ed|ing)|correct(?:s|ed|ing|ion)?|amend(?:s|ed|ing|ment)?|switch(?:es|ed|ing)?|pull(?:s|ed|ing)?|put|set)\b[^.;:]{0,60}?(?:\bfrom\s+)?$/i;
 
-function isMove(analysis: Analysis, { mention, ...date }: ResolvedDate): boolean {
-  const { prose } = analysis.document.blocks[date.block]!;
+function isMove({ mention, block: { prose } }: ResolvedDate): boolean {
   return MOVED.test(prose.slice(Math.max(0, mention.span.start - 80), mention.span.start)) && /\bfrom\b/i.test(prose.slice(Math.max(0, mention.span.start - 6), mention.span.start + 6));
 }
 
@@ -80,7 +79,7 @@ function fromTo(analysis: Analysis, a: ResolvedDate, b: ResolvedDate): boolean {
   const { mention: one } = a;
   const { mention: two } = b;
   if (two.year === undefined || !(one.year === undefined ? shortOfYear(one, two) : a.range && b.range && b.range.last < a.range.first)) return false;
-  if (isMove(analysis, a)) return false;
+  if (isMove(a)) return false;
   const { prose } = analysis.blockOf(b);
   const lead = prose.slice(Math.max(0, one.span.start - 12), one.span.start);
   const joint = prose.slice(one.span.end, two.span.start);

@@ -20,7 +20,7 @@ export const dateRelative = defineCheck({
       if (date.quoted || mention.impossible) continue;
       const block = analysis.blockOf(date);
       // in a transcript all that follows the first speaker is speech
-      if (date.block >= speech) continue;
+      if (date.span.start >= speech) continue;
       // a month in a table is a column of its own; ‘today’ in one is as unclear as anywhere
       if (block.kind === 'alt' || (block.kind === 'cell' && mention.kind !== 'relative')) continue;
       const relative = mention.kind === 'relative' || (mention.kind === 'month' && mention.year === undefined) || (options.weekdays && mention.kind === 'weekday');
@@ -29,11 +29,11 @@ export const dateRelative = defineCheck({
   },
 });
 
-/** Index of the block with the first speaker of a transcript; none where fewer than two turns are labelled. */
+/** Where the first speaker of a transcript begins; nowhere where fewer than two turns are labelled. */
 function speechFrom(analysis: Analysis): number {
   const { blocks } = analysis.document;
   const first = blocks.findIndex(b => b.speaker);
-  return first >= 0 && blocks.findIndex((b, i) => i > first && b.speaker) > first ? first : Infinity;
+  return first >= 0 && blocks.findIndex((b, i) => i > first && b.speaker) > first ? blocks[first]!.span.start : Infinity;
 }
 
 function report(analysis: Analysis, date: ResolvedDate): Report {
@@ -49,7 +49,7 @@ function report(analysis: Analysis, date: ResolvedDate): Report {
 
 /** How the date can be written out where it stands; none where the words around it would have to change as well. */
 function writings(analysis: Analysis, { span, mention, range }: ResolvedDate, words: string, meaning: string): string[] {
-  const { text } = analysis.document;
+  const text = analysis.document.addresses;
   const single = range!.first === range!.last;
   if (mention.kind === 'month' && mention.word === undefined) return /^(?:early|mid|late)/i.test(words) ? [] : [meaning];
   if (!(single || mention.kind === 'month' || isMonth(range!) || isYear(range!)) || /^['’]s?/.test(text.slice(span.end, span.end + 2))) return [];

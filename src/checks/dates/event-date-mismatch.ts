@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/model';
 import { calendar, type Day, dayOf, daysInMonth, writeDay } from '../../base/edtf';
 import { shift, type Span } from '../../base/span';
+import type { Block } from '../../document/model';
 import type { Event, Id } from '../../gazetteer/model';
 import { replace } from '../../findings/fixes';
 import type { DateClaim, EventMention } from '../../recognize/model';
@@ -26,9 +27,9 @@ export const eventDateMismatch = defineCheck({
   severity: 'warning',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
-    for (const { mention, block, index } of factsOf(analysis, 'events')) {
+    for (const { mention, block } of factsOf(analysis, 'events')) {
       if (isReference(analysis, block) || block.kind === 'alt') continue;
-      const { dateClaims, places } = analysis.facts[index]!;
+      const { dateClaims, places } = analysis.factsOf(block);
       const at = places.find(p => p.span.start >= mention.span.end && NAMED_AT.test(block.prose.slice(mention.span.end, p.span.start)));
       const end = at?.span.end ?? mention.span.end;
       const claim = dateClaims.find(c => subjectOf(block.prose, mention, end, c));
@@ -46,7 +47,7 @@ export const eventDateMismatch = defineCheck({
         yield { span, message: message(analysis, event), fixes: fixes(analysis, claim, span, event) };
         continue;
       }
-      const elsewhere = otherPlace(analysis, index, claim, event);
+      const elsewhere = otherPlace(analysis, block, claim, event);
       if (elsewhere) yield { span: shift(elsewhere, from), message: message(analysis, event) };
     }
   },
@@ -97,9 +98,9 @@ function distance(event: Event, on: Day): number {
 }
 
 /** A place after “in” or “at” in the clause that is not the recorded one, nor in the same state. */
-function otherPlace(analysis: Analysis, index: number, claim: DateClaim, event: Event): Span | undefined {
-  const facts = analysis.facts[index]!;
-  const { prose } = analysis.document.blocks[index]!;
+function otherPlace(analysis: Analysis, block: Block, claim: DateClaim, event: Event): Span | undefined {
+  const facts = analysis.factsOf(block);
+  const { prose } = block;
   const recorded = event.place ? analysis.gazetteer.place(event.place) : undefined;
   if (!recorded) return undefined;
   const end = /[.;:,]/.exec(prose.slice(claim.span.end))?.index;

@@ -1,6 +1,7 @@
 import type { Analysis, ResolvedDate } from '../../analysis/model';
 import { calendar, type Day, type DayRange, dayOf, daysInMonth, monthName } from '../../base/edtf';
 import type { Span } from '../../base/span';
+import type { Block, Document, List, Section } from '../../document/model';
 import type { Edit } from '../../findings/finding';
 import { edits } from '../../findings/fixes';
 import { defineCheck, type Report } from '../run/check';
@@ -31,13 +32,10 @@ export const timelineOrder = defineCheck({
   severity: 'information',
   options: { headings: [] as readonly string[] },
   *run(analysis: Analysis, options): Iterable<Report> {
-    const wanted = new Set<number>();
     const more = options.headings.map(h => h.toLowerCase());
-    analysis.document.sections.forEach((s, i) => {
-      if (s.kind === 'timeline' || ANNEXED.test(s.title) || more.some(h => s.title.toLowerCase().startsWith(h))) wanted.add(i);
-    });
+    const wanted = (s: Section): boolean => s.kind === 'timeline' || ANNEXED.test(s.title) || more.some(h => s.title.toLowerCase().startsWith(h));
     const labelled = labelledLists(analysis);
-    if (wanted.size === 0 && labelled.size === 0) return;
+    if (labelled.size === 0 && !analysis.document.blocks.some(b => b.kind === 'heading' && wanted(b.section))) return;
     for (const { rows, complete } of sequences(analysis, wanted, labelled)) {
       const report = ordered(analysis, dated(rows, analysis.judging?.day), complete);
       if (report) yield report;
@@ -48,8 +46,8 @@ export const timelineOrder = defineCheck({
 /** “Timeline:” or a line in bold before a list, where no heading says so. */
 const LABEL = /^[\s\u2060*_]*(?:timeline|chronology)\b(?: of [^.:;]{1,50})?[\s\u2060*_]*:?[\s\u2060*_]*$/iu;
 
-function labelledLists({ document: { blocks } }: Analysis): ReadonlySet<number> {
-  const lists = new Set<number>();
+function labelledLists({ document: { blocks } }: Analysis): ReadonlySet<List> {
+  const lists = new Set<List>();
   blocks.forEach((block, i) => {
     const before = blocks[i - 1];
     if (block.item && before && !before.item && before.kind === 'paragraph' && LABEL.test(before.prose)) lists.add(block.item.list);
@@ -58,42 +56,47 @@ function labelledLists({ document: { blocks } }: Analysis): ReadonlySet<number> 
 }
 
 /** Lists and tables of the wanted sections, as rows with a date at their head. */
-function* sequences(analysis: Analysis, wanted: ReadonlySet<number>, labelled: ReadonlySet<number>): Iterable<{ rows: Row[]; complete: boolean }> {
+function* sequences(analysis: Analysis, wanted: (section: Section) => boolean, labelled: ReadonlySet<List>): Iterable<{ rows: Row[]; complete: boolean }> {
   const { document } = analysis;
-  const firstDate = new Map<number, ResolvedDate>();
+  const firstDate = new Map<Block, ResolvedDate>();
   for (const date of analysis.dates) {
     if (!firstDate.has(date.block) && date.mention.kind !== 'weekday' && date.mention.kind !== 'relative' && date.mention.span.start < LEAD) firstDate.set(date.block, date);
   }
-  const groups = new Map<number, number[]>();
-  document.blocks.forEach((block, i) => {
-    if (!block.item || !(wanted.has(block.section) || labelled.has(block.item.list)) || document.lists[block.item.list]?.depth !== 0) return;
+  const groups = new Map<List, Block[]>();
+  for (const block of document.blocks) {
+    if (!block.item || !(wanted(block.section) || labelled.has(block.item.list)) || block.item.list.depth !== 0) continue;
     const there = groups.get(block.item.list);
-    if (there) there.push(i);
-    else groups.set(block.item.list, [i]);
-  });
+    if (there) there.push(block);
+    else groups.set(block.item.list, [block]);
+  }
   for (const [list, blocks] of groups) {
-    const { span, ordered: numbered, items } = document.lists[list]!;
-    const starts = blocks.map(i => document.lines.startOf(document.lines.lineAt(document.blocks[i]!.span.start)));
+    const { span, ordered: numbered, items } = list;
+    const starts = blocks.map(block => lineOfText(document, block.span.start).start);
     const rows: Row[] = [];
-    blocks.forEach((i, n) => {
-      const date = firstDate.get(i);
+    blocks.forEach((block, n) => {
+      const date = firstDate.get(block);
       if (date) rows.push({ date, lines: { start: starts[n]!, end: starts[n + 1] ?? span.end } });
     });
     yield { rows, complete: !numbered && rows.length === items && blocks.length === items };
   }
   for (const table of document.tables) {
-    const cells = table.rows.slice(1).map(row => row.find(i => document.blocks[i]!.cell?.column === 0));
-    const first = cells.find(i => i !== undefined);
-    if (first === undefined || !wanted.has(document.blocks[first]!.section)) continue;
+    const cells = table.rows.slice(1).map(row => row.find(block => block.cell?.column === 0));
+    const first = cells.find(cell => cell !== undefined);
+    if (first === undefined || !wanted(first.section)) continue;
     const rows: Row[] = [];
-    for (const i of cells) {
-      const date = i === undefined ? undefined : firstDate.get(i);
-      if (!date) continue;
-      const line = document.lines.lineAt(date.span.start);
-      rows.push({ date, lines: { start: document.lines.startOf(line), end: document.lines.startOf(line) + document.lines.textOf(line).length } });
+    for (const cell of cells) {
+      const date = cell === undefined ? undefined : firstDate.get(cell);
+      if (date) rows.push({ date, lines: lineOfText(document, date.span.start) });
     }
     yield { rows, complete: false };
   }
+}
+
+/** The whole line that an address stands on, without its line break. */
+function lineOfText({ addresses, lines }: Document, address: number): Span {
+  const line = lines.lineAt(addresses.offsetOf(address));
+  const start = lines.startOf(line);
+  return { start: addresses.addressOf(start), end: addresses.addressOf(start + lines.textOf(line).length) };
 }
 
 /**
@@ -148,13 +151,13 @@ function short(entry: Entry, other: Entry): string {
 }
 
 function sorted(analysis: Analysis, entries: readonly Entry[], up: boolean): ReturnType<typeof edits>[] {
-  const { text } = analysis.document;
+  const { addresses } = analysis.document;
   const order = entries.map((_, i) => i).sort((a, b) => (up ? 1 : -1) * (entries[a]!.days.first - entries[b]!.days.first) || a - b);
   const changes: Edit[] = [];
   entries.forEach((entry, i) => {
     const moved = entries[order[i]!]!;
-    const was = text.slice(entry.lines.start, entry.lines.end);
-    const words = text.slice(moved.lines.start, moved.lines.end).trimEnd() + was.slice(was.trimEnd().length);
+    const was = addresses.slice(entry.lines.start, entry.lines.end);
+    const words = addresses.slice(moved.lines.start, moved.lines.end).trimEnd() + was.slice(was.trimEnd().length);
     if (words !== was) changes.push({ span: entry.lines, text: words });
   });
   return changes.length > 0 ? [edits('Sort the timeline', changes)] : [];

@@ -62,6 +62,6 @@ function knownAs(analysis: Analysis, figure: ResolvedFigure, source: string, fir
 
 /** Losses count as a part of the strength; “another 500”, “including 500” are parts of the losses. */
 function whole(analysis: Analysis, figure: ResolvedFigure): boolean {
-  const before = analysis.document.text.slice(Math.max(0, figure.span.start - 24), figure.span.end);
+  const before = analysis.document.addresses.slice(Math.max(0, figure.span.start - 24), figure.span.end);
   return !/\b(?:another|additional|further|including|more|of (?:them|whom|which)|plus|each)\b(?! than)/i.test(before);
 }

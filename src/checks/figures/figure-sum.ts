@@ -20,8 +20,8 @@ export const figureSum = defineCheck({
   /** `totalLabels`: labels of total rows and columns beside Total, Sum and All. */
   options: { totalLabels: [] as readonly string[] },
   *run(analysis: Analysis, options): Iterable<Report> {
-    for (const [index, facts] of analysis.facts.entries()) {
-      const block = analysis.document.blocks[index]!;
+    for (const block of analysis.document.blocks) {
+      const facts = analysis.factsOf(block);
       if (facts.sums.length === 0 && (block.kind === 'cell' || block.kind === 'alt')) continue;
       // What a list says of everything in it comes before what is read of its figures alone
       const lists = breakdownsOf(block);
@@ -107,7 +107,7 @@ function* partsOverWhole(analysis: Analysis): Iterable<Report> {
       whole = figure;
       continue;
     }
-    const between = analysis.document.text.slice(whole!.span.end, figure.span.start);
+    const between = analysis.document.addresses.slice(whole!.span.end, figure.span.start);
     if (!figure.mention.part || between.length > 120 || !PART_OF.test(between)) {
       whole = figure;
       continue;

@@ -22,7 +22,7 @@ export const figureUnattributed = defineCheck({
       if (figure.attributed || figure.vouched || mention.vague || mention.unit !== 'personnel' || mention.component === 'losses' || mention.status === 'denied') continue;
       if (mention.implied.high < options.minimum || mention.value < options.minimum) continue;
       if (analysis.blockOf(figure).kind === 'heading') continue;
-      number ??= nextFootnote(analysis.document.text);
+      number ??= nextFootnote(analysis.document.source);
       yield {
         span: figure.span,
         message: `Whose figure is ${quote(textOf(analysis, figure.span))}? Add the source and date.`,
@@ -39,12 +39,13 @@ function nextFootnote(text: string): number {
 }
 
 function footnote(analysis: Analysis, figure: ResolvedFigure, number: number): Fix[] {
-  const { text, markdown } = analysis.document;
+  const { source: text, markdown, addresses } = analysis.document;
   if (!markdown || figure.tabular) return [];
   const gap = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  const end = addresses.addressOf(text.length);
   return [edits('Insert a footnote', [
     { span: { start: figure.span.end, end: figure.span.end }, text: `[^${number}]` },
-    { span: { start: text.length, end: text.length }, text: `${gap}[^${number}]: ` },
+    { span: { start: end, end }, text: `${gap}[^${number}]: ` },
   ])];
 }
 

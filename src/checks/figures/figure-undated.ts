@@ -32,5 +32,5 @@ function dated(analysis: Analysis, figure: ResolvedFigure): boolean {
   const at = sentences.findIndex(s => s.start <= figure.mention.span.start && figure.mention.span.start < s.end);
   const from = at < 0 ? 0 : sentences[Math.max(0, at - 1)]!.start;
   const to = at < 0 ? Infinity : sentences[Math.min(sentences.length - 1, at + 1)]!.end;
-  return analysis.facts[figure.block]!.dates.some(d => d.span.start >= from && d.span.end <= to && (d.year !== undefined || d.month !== undefined));
+  return analysis.factsOf(figure.block).dates.some(d => d.span.start >= from && d.span.end <= to && (d.year !== undefined || d.month !== undefined));
 }

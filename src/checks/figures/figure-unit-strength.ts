@@ -83,12 +83,12 @@ function together(analysis: Analysis, first: ResolvedFigure, second: ResolvedFig
   if (first.block !== second.block || first.tabular || second.tabular || first.mention.vague || second.mention.vague) return false;
   if (first.mention.part || second.mention.part || first.mention.status === 'denied' || (first.force !== undefined && second.force !== undefined && first.force !== second.force)) return false;
   if (first.scope !== undefined && second.scope !== undefined && first.scope !== second.scope) return false;
-  const between = analysis.document.text.slice(first.span.end, second.span.start);
+  const between = analysis.document.addresses.slice(first.span.end, second.span.start);
   if (between.length > FAR || /[.;:!?]\s/.test(between) || APART.test(between)) return false;
   const sentence = analysis.blockOf(first).sentences.find(s => s.start <= first.mention.span.start && second.mention.span.end <= s.end);
   if (!sentence && analysis.blockOf(first).sentences.length > 0) return false;
   const at = analysis.blockOf(first).span.start;
-  return !WEAK.test(analysis.document.text.slice(at + (sentence?.start ?? 0), at + (sentence?.end ?? second.mention.span.end)));
+  return !WEAK.test(analysis.document.addresses.slice(at + (sentence?.start ?? 0), at + (sentence?.end ?? second.mention.span.end)));
 }
 
 const shown = (value: number): string => numberLike(value, '1,000');

@@ -29,7 +29,7 @@ export const numberStyle = defineCheck({
     let smallest: Report | undefined;
     const below = analysis.profile.spellBelow;
     for (const block of analysis.document.blocks) {
-      if (analysis.document.sections[block.section]?.kind === 'sources' || block.kind === 'alt') continue;
+      if (block.section.kind === 'sources' || block.kind === 'alt') continue;
       const { digits, forms } = numbersIn(block);
       if (!digits && below === undefined) continue;
       for (const found of forms) (found.money ? money : found.form === 'm' || found.form === 'million' ? millions : groups).push({ ...found, span: shift(found.span, block.span.start) });
@@ -113,7 +113,7 @@ function mixture(analysis: Analysis, found: readonly Found[], house: Form | unde
   const sample = found.find(f => f.form === usual);
   if (!odd || !usual) return undefined;
   const written = textOf(analysis, odd.span);
-  const text = rewrite(analysis.document.text.slice(odd.span.start, odd.span.end), odd.form, usual, sample && textOf(analysis, sample.span));
+  const text = rewrite(analysis.document.addresses.slice(odd.span.start, odd.span.end), odd.form, usual, sample && textOf(analysis, sample.span));
   const clear = house !== undefined || counts.get(usual)! >= 2 * (found.length - counts.get(usual)!);
   const separators = (odd.form === 'comma' || odd.form === 'space' || odd.form === 'point') && (usual === 'comma' || usual === 'space');
   return {

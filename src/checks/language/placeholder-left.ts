@@ -42,8 +42,7 @@ const RECOGNISED = new Set(['TK', 'TKTK', 'XX', 'XXX', 'TBC', 'TBD']);
 function* further(analysis: Analysis, words: ReadonlySet<string>): Iterable<Report> {
   const own = new Set([...words].filter(w => !RECOGNISED.has(w)));
   if (own.size === 0) return;
-  for (const [index, facts] of analysis.facts.entries()) {
-    const at = analysis.document.blocks[index]!.span.start;
-    for (const token of facts.tokens) if (own.has(token.text)) yield report(analysis, shift(token, at), false);
+  for (const block of analysis.document.blocks) {
+    for (const token of analysis.factsOf(block).tokens) if (own.has(token.text)) yield report(analysis, shift(token, block.span.start), false);
   }
 }

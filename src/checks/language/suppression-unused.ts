@@ -1,3 +1,4 @@
+import type { Addresses } from '../../document/addresses';
 import type { Analysis } from '../../analysis/model';
 import { alignmentDistance } from '../../base/distance';
 import type { Span } from '../../base/span';
@@ -26,18 +27,18 @@ export const suppressionUnused = defineCheck({
 const OWN = 'suppression-unused';
 
 function* comment(analysis: Analysis, directive: Directive, silenced: Silenced): Iterable<Report> {
-  const { text } = analysis.document;
+  const { source, addresses } = analysis.document;
   const used = silenced.by(directive);
   const unknown = directive.checks.filter(c => !silenced.known.has(c.id));
   const idle = directive.checks.filter(c => silenced.known.has(c.id) && c.id !== OWN && !used.has(c.id));
-  const remove = replace('Remove the comment', commentAround(text, directive.span), '');
+  const remove = replace('Remove the comment', addresses.addressesOf(commentAround(source, addresses.spanOf(directive.span))), '');
   for (const c of unknown) {
     yield { span: c.span, message: `There is no check named ${quote(c.id)}: this comment silences nothing.`, fixes: [...nearest(c.id, c.span, silenced), ...(directive.checks.length === 1 ? [remove] : [])] };
   }
   if (directive.checks.length === 0 ? used.size === 0 : idle.length > 0 && idle.length === directive.checks.length) {
     yield { span: directive.span, message: 'Nothing is found here that this comment would silence.', fixes: [remove] };
   } else {
-    for (const c of idle) yield { span: c.span, message: `${quote(c.id)} has nothing to say here: the comment need not name it.`, fixes: [replace(`Remove ${quote(c.id)}`, withComma(text, c.span), '')] };
+    for (const c of idle) yield { span: c.span, message: `${quote(c.id)} has nothing to say here: the comment need not name it.`, fixes: [replace(`Remove ${quote(c.id)}`, addresses.addressesOf(withComma(source, addresses.spanOf(c.span))), '')] };
   }
 }
 
@@ -50,7 +51,7 @@ function* atTop(analysis: Analysis, entry: FrontMatterEntry, silenced: Silenced)
   for (const [key, ids] of [['disable', listed], ['severity', off]] as const) {
     for (const id of ids) {
       if (typeof id !== 'string' || id === OWN || silenced.atTop.has(id)) continue;
-      const span = placeOf(analysis.document.text, entry.valueSpan, key, id);
+      const span = placeOf(analysis.document.addresses, entry.valueSpan, key, id);
       const known = silenced.known.has(id);
       yield {
         span,
@@ -62,7 +63,7 @@ function* atTop(analysis: Analysis, entry: FrontMatterEntry, silenced: Silenced)
 }
 
 /** Where an entry stands, after its key; the whole value where it cannot be found. */
-function placeOf(text: string, within: Span, key: string, id: string): Span {
+function placeOf(text: Addresses, within: Span, key: string, id: string): Span {
   const source = text.slice(within.start, within.end);
   const from = source.search(new RegExp(`(?<![\\w-])${key}\\s*["']?\\s*:`));
   const pattern = new RegExp(`(?<![\\w-])${id.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`);

@@ -20,6 +20,6 @@ export function inProse(analysis: Analysis, name: ResolvedName): boolean {
   if (name.quoted || name.mention.label || name.mention.compound) return false;
   const block = analysis.blockOf(name);
   if (block.kind === 'heading' || block.kind === 'cell' || block.kind === 'alt') return false;
-  const kind = analysis.document.sections[block.section]?.kind;
+  const kind = block.section.kind;
   return kind !== 'sources' && kind !== 'participants' && kind !== 'abbreviations';
 }

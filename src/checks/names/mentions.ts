@@ -16,11 +16,8 @@ const resolved = new WeakMap<readonly ResolvedName[], ReadonlyMap<NameMention, R
 
 /** All facts of a kind whose name is resolved to a recorded person, spelt rightly, in document order. */
 export function* nameFacts<K extends Kind>(analysis: Analysis, kind: K): Iterable<NameFact<BlockFacts[K][number]>> {
-  for (let index = 0; index < analysis.facts.length; index++) {
-    const mentions = analysis.facts[index]![kind] as readonly BlockFacts[K][number][];
-    if (mentions.length === 0) continue;
-    const block = analysis.document.blocks[index]!;
-    for (const mention of mentions) {
+  for (const block of analysis.document.blocks) {
+    for (const mention of analysis.factsOf(block)[kind] as readonly BlockFacts[K][number][]) {
       const name = nameOf(analysis, mention.name);
       if (name?.person && !name.near && !name.mention.sic) yield { mention, name, block };
     }

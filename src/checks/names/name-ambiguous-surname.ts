@@ -1,5 +1,6 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
 import { fold } from '../../base/fold';
+import type { Block, Section } from '../../document/model';
 import { replace } from '../../findings/fixes';
 import { withoutArticle } from '../../english/lexicon';
 import { nameIndexOf } from '../../recognize/names/name-index';
@@ -13,7 +14,7 @@ interface Bearer {
   readonly person: string | undefined;
   readonly name: ResolvedName;
   /** The last block in which the full name stands. */
-  readonly last: number;
+  readonly last: Block;
 }
 
 /** A bare surname after two people of that name were introduced in the same section. */
@@ -26,10 +27,10 @@ export const nameAmbiguousSurname = defineCheck({
   *run(analysis: Analysis): Iterable<Report> {
     const bearers = new Map<string, Bearer[]>();
     const reported = new Set<string>();
-    let section = -1;
+    let section: Section | undefined;
     for (const name of analysis.names) {
       const block = analysis.blockOf(name);
-      const kind = analysis.document.sections[block.section]?.kind;
+      const kind = block.section.kind;
       if (block.kind === 'alt' || kind === 'sources' || name.mention.compound || name.mention.label) continue;
       if (block.section !== section) {
         section = block.section;

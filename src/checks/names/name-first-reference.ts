@@ -3,7 +3,7 @@ import { officesOf } from '../../analysis/records/offices';
 import { firstReference, houseName } from '../../analysis/who/references';
 import { nameSpan } from '../../recognize/offices/claims';
 import { shift } from '../../base/span';
-import type { SectionKind } from '../../document/model';
+import type { Section, SectionKind } from '../../document/model';
 import { replace } from '../../findings/fixes';
 import { defineCheck, type Report } from '../run/check';
 import { day, quote } from '../wording/wording';
@@ -17,7 +17,7 @@ export const nameFirstReference = defineCheck({
   options: { exemptHeads: true, exempt: [] as readonly string[] },
   *run(analysis: Analysis, options): Iterable<Report> {
     if (analysis.profile.firstRef === 'off') return;
-    const introduced = new Map<string, Set<string>>();
+    const introduced = new Map<string | Section, Set<string>>();
     const everywhere = new Set(analysis.choices.participants);
     const reported = new Set<string>();
     let body = false;
@@ -25,7 +25,7 @@ export const nameFirstReference = defineCheck({
       const { person, mention } = name;
       if (!person) continue;
       const block = analysis.blockOf(name);
-      const kind = analysis.document.sections[block.section]?.kind ?? 'body';
+      const kind = block.section.kind;
       const scope = scopeOf(kind, block.section);
       const known = introduced.get(scope) ?? new Set<string>();
       introduced.set(scope, known);
@@ -46,9 +46,9 @@ export const nameFirstReference = defineCheck({
   },
 });
 
-function scopeOf(kind: SectionKind, section: number): string {
+function scopeOf(kind: SectionKind, section: Section): string | Section {
   if (kind === 'summary') return 'summary';
-  return kind === 'annex' ? `annex ${section}` : 'body';
+  return kind === 'annex' ? section : 'body';
 }
 
 /** Sitting heads of state and of government, and former presidents of the United States, need no introduction. */

@@ -27,7 +27,7 @@ export const nameMisspelling = defineCheck({
       else bySurface.set(key, [slip]);
     }
     for (const slip of slips) {
-      const listedOnly = analysis.document.sections[analysis.blockOf(slip).section]?.kind === 'sources';
+      const listedOnly = analysis.blockOf(slip).section.kind === 'sources';
       if (listedOnly && !slip.near!.listed) continue;
       if (isWord(analysis, slip)) continue;
       const same = bySurface.get(`${slip.person!.id} ${slipText(analysis, slip)}`)!;

@@ -61,7 +61,7 @@ function strangerOf(analysis: Analysis, name: ResolvedName): Stranger | undefine
   const { mention } = name;
   if (name.person || mention.exact.length > 0 || mention.compound || mention.sic) return undefined;
   const block = analysis.blockOf(name);
-  if (block.kind === 'alt' || analysis.document.sections[block.section]?.kind === 'sources') return undefined;
+  if (block.kind === 'alt' || block.section.kind === 'sources') return undefined;
   const span = shift(mention.family, block.span.start);
   const family = mention.surface.slice(mention.family.start - mention.span.start, mention.family.end - mention.span.start);
   const folded = fold(family);

@@ -32,7 +32,7 @@ export const nameVariantMixed = defineCheck({
       before = name;
       if (!name.person || name.near || name.mention.label || name.quoted || beside) continue;
       const block = analysis.blockOf(name);
-      if (block.kind === 'alt' || analysis.document.sections[block.section]?.kind === 'sources') continue;
+      if (block.kind === 'alt' || block.section.kind === 'sources') continue;
       if (block.works.some(w => w.start <= name.mention.span.start && name.mention.span.end <= w.end)) continue;
       const group = byPerson.get(name.person.id);
       if (group) group.push(name);

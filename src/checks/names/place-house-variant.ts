@@ -38,7 +38,7 @@ export const placeHouseVariant = defineCheck({
 
 /** A place in the name of a body is spelt as the body spells it. */
 function insideBody(analysis: Analysis, use: Use): boolean {
-  return analysis.facts[use.block]!.organizations.some(body => body.form !== 'short' && contains(body.span, use.mention.span));
+  return analysis.factsOf(use.block).organizations.some(body => body.form !== 'short' && contains(body.span, use.mention.span));
 }
 
 /** “The Ukraine package”: the article belongs to the noun that follows. */

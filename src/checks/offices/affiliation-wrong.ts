@@ -35,7 +35,7 @@ export const affiliationWrong = defineCheck({
 
 /** “pro-Russian President Igor Dodon”, “non-EU leaders”: the word tells a stance towards the state, not whose office it is. */
 function leaning(analysis: Analysis, { start }: Span): boolean {
-  const before = /(\p{L}+)[-\u2010\u2011]$/u.exec(analysis.document.text.slice(Math.max(0, start - 16), start));
+  const before = /(\p{L}+)[-\u2010\u2011]$/u.exec(analysis.document.addresses.slice(Math.max(0, start - 16), start));
   return before !== null && !/^(?:ex|then)$/i.test(before[1]!);
 }
 
@@ -52,7 +52,7 @@ function report(analysis: Analysis, name: ResolvedName, span: Span, post: Post, 
   const right = belonging(post, houseTitle(post, analysis.profile), analysis.gazetteer, analysis.profile);
   const body = analysis.gazetteer.organization(post.organization);
   const written = textOf(analysis, span);
-  const possessive = /^['’]s/.exec(analysis.document.text.slice(span.end, span.end + 2));
+  const possessive = /^['’]s/.exec(analysis.document.addresses.slice(span.end, span.end + 2));
   const state = analysis.gazetteer.state(analysis.gazetteer.stateOfPost(post.id) ?? '');
   const change = possessive && state ? state.name : right;
   return {

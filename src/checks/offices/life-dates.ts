@@ -58,7 +58,7 @@ function afterDeath(analysis: Analysis, name: ResolvedName, death: PartialDate, 
   const person = name.person!;
   const occupancy = person.occupancies[person.occupancies.length - 1];
   const span = titledSpan(name, at);
-  const starts = /(?:^|[.!?]["”’)]?\s|\n)\s*$/.test(analysis.document.text.slice(Math.max(0, span.start - 4), span.start));
+  const starts = /(?:^|[.!?]["”’)]?\s|\n)\s*$/.test(analysis.document.addresses.slice(Math.max(0, span.start - 4), span.start));
   return {
     span,
     message: `${person.name} died ${death.precision === 'day' ? 'on' : 'in'} ${date(analysis, death)}, before ${name.on!.explicit ? 'this date' : `this note’s date, ${day(analysis, name.on!.first)}`} (${recordOf(analysis, occupancy?.sources, person)}).`,
@@ -74,7 +74,7 @@ function otherAge(analysis: Analysis, name: ResolvedName, birth: PartialDate, on
   const was = sure ? `${exact}` : `${ages.first} or ${ages.last}`;
   return {
     span: cover(name.span, number),
-    message: `${quote(analysis.document.text.slice(number.start, number.end))}: ${person.name} ${born} (record checked ${date(analysis, person.checked)}) and is ${was} on ${day(analysis, on.first)}.`,
+    message: `${quote(analysis.document.addresses.slice(number.start, number.end))}: ${person.name} ${born} (record checked ${date(analysis, person.checked)}) and is ${was} on ${day(analysis, on.first)}.`,
     fixes: sure ? [replace(`Change to ${quote(String(exact))}`, number, String(exact))] : [],
   };
 }

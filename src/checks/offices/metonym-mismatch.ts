@@ -1,6 +1,7 @@
 import type { Analysis, Placed, ResolvedName } from '../../analysis/model';
 import { mainOffice } from '../../analysis/who/references';
 import { officesOf } from '../../analysis/records/offices';
+import type { Block } from '../../document/model';
 import { replace } from '../../findings/fixes';
 import type { Metonym } from '../../gazetteer/model';
 import type { MetonymMention } from '../../recognize/model';
@@ -25,7 +26,7 @@ export const metonymMismatch = defineCheck({
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     if (analysis.profile.press) return;
-    const byBlock = new Map<number, ResolvedName[]>();
+    const byBlock = new Map<Block, ResolvedName[]>();
     for (const name of analysis.names) if (name.person) byBlock.set(name.block, [...(byBlock.get(name.block) ?? []), name]);
     for (const mention of analysis.metonyms) {
       const metonym = analysis.gazetteer.metonym(mention.mention.metonym);

@@ -58,7 +58,7 @@ function appearanceOf(analysis: Analysis, name: ResolvedName): Appearance | unde
   const { title, rank } = mention;
   if (title?.qualifier || (!title && !rank)) return undefined;
   const block = analysis.blockOf(name);
-  if (analysis.document.sections[block.section]?.kind === 'sources' || block.kind === 'alt') return undefined;
+  if (block.section.kind === 'sources' || block.kind === 'alt') return undefined;
   const at = block.span.start;
   if (rank) {
     const full = RANKS.get(fold(rank.text).replace(/\./g, ''));

@@ -42,7 +42,7 @@ const ENDING = /\b(?:predecessors?,?|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|
 
 /** The text itself puts the office into its time: “Theresa May (2016-2019)”, “Petro Poroshenko’s successor”. */
 function dated(analysis: Analysis, name: ResolvedName, judgement: OtherTime): boolean {
-  const { text } = analysis.document;
+  const text = analysis.document.addresses;
   const after = text.slice(name.span.end, name.span.end + 48);
   const lead = Math.min(name.span.start, titledSpan(name, analysis.blockOf(name).span.start).start);
   const death = name.person!.death_date;
@@ -93,5 +93,5 @@ function monthOf(words: string): string {
 }
 
 function startsSentence(analysis: Analysis, at: number): boolean {
-  return /(?:^|[.!?]["”’)]?\s|\n\s*(?:[-*+]|\d+\.)?\s*)$/.test(analysis.document.text.slice(Math.max(0, at - 6), at));
+  return /(?:^|[.!?]["”’)]?\s|\n\s*(?:[-*+]|\d+\.)?\s*)$/.test(analysis.document.addresses.slice(Math.max(0, at - 6), at));
 }

@@ -123,11 +123,11 @@ function report(analysis: Analysis, name: ResolvedName, title: TitlePhrase, foun
 
 /** Takes the qualifier out, with the space or hyphen beside it; what follows takes its capital. */
 function drop(analysis: Analysis, word: Span, written: string): Fix {
-  const { text } = analysis.document;
+  const text = analysis.document.addresses;
   const title = `Remove ${quote(written)}`;
-  if (/[-‐‑]/.test(text[word.start - 1] ?? '')) return replace(title, { start: word.start - 1, end: word.end }, '');
+  if (/[-‐‑]/.test(text.slice(word.start - 1, word.start))) return replace(title, { start: word.start - 1, end: word.end }, '');
   const gap = /^[\s-‐‑]*/.exec(text.slice(word.end, word.end + 4))![0].length;
-  const next = text[word.end + gap] ?? '';
+  const next = text.slice(word.end + gap, word.end + gap + 1);
   const capital = /^\p{Lu}/u.test(written) ? next.toUpperCase() : next;
   return replace(title, { start: word.start, end: word.end + gap + 1 }, capital);
 }

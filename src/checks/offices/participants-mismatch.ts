@@ -1,6 +1,7 @@
 import type { Analysis, ResolvedClaim, ResolvedName } from '../../analysis/model';
 import { type Day, isoDay, parseDate } from '../../base/edtf';
 import type { Span } from '../../base/span';
+import type { Block, Table } from '../../document/model';
 import { sectionKind } from '../../document/sections';
 import type { Fix } from '../../findings/finding';
 import { action, replace } from '../../findings/fixes';
@@ -69,22 +70,21 @@ export const participantsMismatch = defineCheck({
  * The headings of the lists of participants by the blocks that stand under them: those of a section of participants,
  * and the items and cells below a line “Participants:”.
  */
-function rollTitles(analysis: Analysis): ReadonlyMap<number, string> {
-  const { blocks, sections } = analysis.document;
-  const titles = new Map<number, string>();
+function rollTitles(analysis: Analysis): ReadonlyMap<Block, string> {
+  const titles = new Map<Block, string>();
   let label: string | undefined;
-  blocks.forEach((block, index) => {
-    const section = sections[block.section];
+  for (const block of analysis.document.blocks) {
+    const { section } = block;
     const listed = block.kind === 'item' || block.kind === 'cell';
     if (!listed) label = block.kind === 'paragraph' && block.prose.length <= LABEL_LENGTH && sectionKind(block.prose) === 'participants' ? block.prose : undefined;
-    const title = section?.kind === 'participants' ? section.title : listed ? label : undefined;
-    if (title !== undefined) titles.set(index, title);
-  });
+    const title = section.kind === 'participants' ? section.title : listed ? label : undefined;
+    if (title !== undefined) titles.set(block, title);
+  }
   return titles;
 }
 
 /** The people of the list of participants, row by row and item by item. */
-function readRoll(analysis: Analysis, titles: ReadonlyMap<number, string>): Roll | undefined {
+function readRoll(analysis: Analysis, titles: ReadonlyMap<Block, string>): Roll | undefined {
   const entries: Entry[] = [];
   let open = false;
   let table = false;
@@ -94,7 +94,7 @@ function readRoll(analysis: Analysis, titles: ReadonlyMap<number, string>): Roll
     const title = titles.get(name.block);
     if (title === undefined || (block.kind !== 'cell' && block.kind !== 'item') || name.mention.label) continue;
     const cell = block.cell;
-    const header = cell ? headerOf(analysis, cell.table, cell.column) : '';
+    const header = cell ? headerOf(cell.table, cell.column) : '';
     members ||= cell !== undefined && cell.row > 0 && MEMBER_COLUMN.test(header);
     if (!name.person) continue;
     // a heading such as “Key participants” promises no full list
@@ -116,19 +116,16 @@ function furtherNames(words: string): boolean {
   return [...words.matchAll(FURTHER)].some(([, found]) => !TITLE_HEADS.has(found!.toLowerCase().replace(/^.*\s/, '')));
 }
 
-function headerOf(analysis: Analysis, table: number, column: number): string {
-  const header = analysis.document.tables[table]?.rows[0] ?? [];
-  const block = header.map(i => analysis.document.blocks[i]).find(b => b?.cell?.column === column);
-  return block?.prose ?? '';
+function headerOf(table: Table, column: number): string {
+  return table.rows[0]?.find(cell => cell.cell?.column === column)?.prose ?? '';
 }
 
 /** The state or body that the row or the item begins with; else the nationality. */
 function partyOf(analysis: Analysis, name: ResolvedName): Id | undefined {
   const block = analysis.blockOf(name);
-  const blocks = block.cell ? analysis.document.tables[block.cell.table]?.rows[block.cell.row] ?? [name.block] : [name.block];
-  for (const index of blocks) {
-    const { states, organizations } = analysis.facts[index]!;
-    const own = index === name.block;
+  for (const beside of block.cell?.table.rows[block.cell.row] ?? [block]) {
+    const { states, organizations } = analysis.factsOf(beside);
+    const own = beside === block;
     const state = states.find(s => !own || s.span.end <= name.mention.span.start);
     if (state) return state.state;
     const body = organizations.find(o => !own || o.span.end <= name.mention.span.start);
@@ -160,7 +157,7 @@ function otherName(analysis: Analysis, claim: ResolvedClaim): boolean {
   const { meeting } = claim.mention;
   if (!meeting) return false;
   const { blocks, frontMatter } = analysis.document;
-  const proper = (blocks[claim.block]!.prose.slice(meeting.start, meeting.end).match(PROPER) ?? []).filter(word => !NOT_PROPER.test(word) && word !== word.toUpperCase());
+  const proper = (claim.block.prose.slice(meeting.start, meeting.end).match(PROPER) ?? []).filter(word => !NOT_PROPER.test(word) && word !== word.toUpperCase());
   if (proper.length === 0) return false;
   const titles = [frontMatter?.entries.get('title')?.value, ...blocks.filter(b => b.kind === 'heading').map(b => b.prose)].filter(t => typeof t === 'string').join(' ').toLowerCase();
   return !proper.some(word => titles.includes(word.toLowerCase()));
@@ -216,21 +213,22 @@ function addition(analysis: Analysis, roll: Roll, person: Person, party: Id): { 
   const same = roll.entries.filter(e => e.party === side);
   const last = same[same.length - 1] ?? roll.entries[roll.entries.length - 1]!;
   const block = analysis.blockOf(last.name);
-  const { text } = analysis.document;
+  const { source: text, addresses } = analysis.document;
   if (!block.cell) {
     if (same.length > 0 && block.prose.trim() !== last.name.mention.surface) {
       const end = block.span.start + block.prose.trimEnd().length;
       return { span: { start: end, end }, text: `, ${person.name}` };
     }
-    const line = text.slice(text.lastIndexOf('\n', block.span.start - 1) + 1, block.span.start);
+    const at = addresses.offsetOf(block.span.start);
+    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
     const end = block.span.end;
     return { span: { start: end, end }, text: `\n${line}${person.name}` };
   }
-  const row = analysis.document.tables[block.cell.table]?.rows[block.cell.row];
+  const row = block.cell.table.rows[block.cell.row];
   if (!row) return undefined;
-  const newline = text.indexOf('\n', last.name.span.end);
-  const end = newline < 0 ? text.length : newline;
-  const columns = row.map(i => analysis.document.blocks[i]!.cell!.column);
+  const newline = text.indexOf('\n', addresses.offsetOf(last.name.span.end));
+  const end = addresses.addressOf(newline < 0 ? text.length : newline);
+  const columns = row.map(cell => cell.cell!.column);
   const label = analysis.gazetteer.state(side ?? '')?.name ?? analysis.gazetteer.organization(side ?? '')?.acronym ?? '';
   const nameColumn = block.cell.column;
   const cells = columns.map(column => (column === nameColumn ? person.name : column === 0 ? label : ''));

@@ -1,4 +1,5 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
+import type { Block } from '../../document/model';
 import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
@@ -64,12 +65,11 @@ function titleUses(analysis: Analysis): Use[] {
 
 function* hyphenation(analysis: Analysis, style: Profile['secretaryGeneral']): Iterable<Report> {
   const uses: (Use & { hyphen: boolean; own: boolean | undefined; body: string })[] = [];
-  for (let index = 0; index < analysis.facts.length; index++) {
-    for (const form of analysis.facts[index]!.titleForms) {
-      const block = analysis.document.blocks[index]!;
+  for (const block of analysis.document.blocks) {
+    for (const form of analysis.factsOf(block).titleForms) {
       if (form.quoted || block.kind === 'alt') continue;
       const span = shift(form.span, block.span.start);
-      const body = form.organization === undefined ? bodyOfHolder(analysis, index, form.span) : bodyNamed(analysis, form.organization);
+      const body = form.organization === undefined ? bodyOfHolder(analysis, block, form.span) : bodyNamed(analysis, form.organization);
       uses.push({ span, written: textOf(analysis, span), key: body ?? '', hyphen: form.hyphen, own: body === undefined ? undefined : ownHyphen(analysis, body), body: body ?? '' });
     }
   }
@@ -107,8 +107,8 @@ function joint(written: string, hyphen: boolean): string {
 }
 
 /** The body whose secretary general the name beside the words is, where no body is named. */
-function bodyOfHolder(analysis: Analysis, block: number, span: Span): string | undefined {
-  for (const mention of analysis.facts[block]!.names) {
+function bodyOfHolder(analysis: Analysis, block: Block, span: Span): string | undefined {
+  for (const mention of analysis.factsOf(block).names) {
     const { title } = mention;
     if (!title || title.core.start > span.start || title.core.end < span.end) continue;
     for (const match of mention.exact) {
@@ -162,7 +162,7 @@ function* letterCase(analysis: Analysis, uses: readonly Use[], style: Profile['t
     const title = use.name!.mention.title!;
     if (title.posts.length === 0) continue;
     const words = fold(use.written).split(/[\s-]+/);
-    const adjoining = title.position === 'before' && /^\s+$/.test(analysis.document.text.slice(use.span.end, nameStart(use)));
+    const adjoining = title.position === 'before' && /^\s+$/.test(analysis.document.addresses.slice(use.span.end, nameStart(use)));
     const wanted = style === 'all' ? true : style === 'before-name' && adjoining;
     if (wanted === use.capital) continue;
     // “President Macron”, “spokesman Peskov”: as houses differ within themselves, nothing is said
@@ -187,7 +187,7 @@ function nameStart(use: Use): number {
 
 /** Whether the words of the title have capitals; `undefined` where the place (a sentence's first word) or names in it leave it open. */
 function capitals(analysis: Analysis, use: Use): boolean | undefined {
-  const { text } = analysis.document;
+  const text = analysis.document.addresses;
   const starts = /(?:^|[.!?:]["”’)]*\s+|\n\s*(?:[-*+>]\s+|\d+[.)]\s+)?|[“"‘(]\s*)$/.test(text.slice(Math.max(0, use.span.start - 8), use.span.start)) || blockStart(analysis, use);
   const words = use.written.split(/[\s-]+/).filter((word, i) => word.length > 1 && !SMALL.has(word.toLowerCase()) && !(starts && i === 0));
   const plain = words.filter(word => word !== word.toUpperCase());

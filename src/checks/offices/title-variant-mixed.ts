@@ -46,7 +46,7 @@ function introductionOf(analysis: Analysis, name: ResolvedName): Introduction | 
   const { title } = name.mention;
   if (!name.person || !title || title.qualifier || title.address || name.quoted || !name.mention.given || title.posts.length === 0 || title.position !== 'before') return undefined;
   const block = analysis.blockOf(name);
-  const section = analysis.document.sections[block.section]?.kind;
+  const section = block.section.kind;
   if (block.kind === 'cell' || block.kind === 'heading' || block.kind === 'alt' || section === 'participants' || section === 'sources') return undefined;
   const mine = name.person.occupancies.filter(o => title.posts.includes(o.post)).map(o => o.post);
   if (mine.length === 0) return undefined;

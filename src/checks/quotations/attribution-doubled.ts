@@ -72,11 +72,11 @@ function familyOf(name: ResolvedName | undefined): string | undefined {
 }
 
 function report(analysis: Analysis, second: Placed<Attribution>): Report {
-  const { text } = analysis.document;
+  const text = analysis.document.addresses;
   const words = textOf(analysis, second.span);
   const before = /,?(["”’]?)\s*$/.exec(text.slice(Math.max(0, second.span.start - 4), second.span.start))!;
   const from = second.span.start - before[0].length;
-  const next = text[second.span.end] ?? '';
+  const next = text.slice(second.span.end, second.span.end + 1);
   // “as well,” she said.  →  as well.”
   const whole = /[.!?]/.test(next);
   const end = whole ? second.span.end + 1 : second.span.end;

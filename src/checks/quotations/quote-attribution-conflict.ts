@@ -22,7 +22,7 @@ export const quoteAttributionConflict = defineCheck({
         first.set(said.key, said);
         continue;
       }
-      if (isPassedOn(analysis.document.blocks[said.block]!, said.quotation, said.speaker.span)) continue;
+      if (isPassedOn(said.block, said.quotation, said.speaker.span)) continue;
       const pair = `${said.quotation.start}`;
       if (before.speaker!.id === said.speaker.id || sameFamily(before.speaker!.name, said.speaker.name) || told.has(pair)) continue;
       told.add(pair);

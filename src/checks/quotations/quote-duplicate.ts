@@ -19,20 +19,20 @@ export const quoteDuplicate = defineCheck({
     if (document.blocks.some(b => b.speaker)) return;
     let told = -1;
     for (const said of quotedWords(analysis)) {
-      if (said.words < options.minWords || document.sections[document.blocks[said.block]!.section]?.kind === 'summary') continue;
+      if (said.words < options.minWords || said.block.section.kind === 'summary') continue;
       const before = first.get(said.key);
       if (!before) {
         first.set(said.key, said);
         continue;
       }
       // by pronoun or by nobody: the same speaker unless another one is named
-      if (before.speaker && said.speaker ? before.speaker.id !== said.speaker.id && !sharesFamily(before, said) : othersBeside(analysis, before, said)) continue;
-      if (told === said.quotation.start || isPassedOn(document.blocks[said.block]!, said.quotation, said.speaker?.span)) continue;
+      if (before.speaker && said.speaker ? before.speaker.id !== said.speaker.id && !sharesFamily(before, said) : othersBeside(before, said)) continue;
+      if (told === said.quotation.start || isPassedOn(said.block, said.quotation, said.speaker?.span)) continue;
       told = said.quotation.start;
-      const block = document.blocks[said.block]!;
+      const block = said.block;
       const sentence = block.sentences.find(s => block.span.start + s.start <= said.quotation.start && said.quotation.end <= block.span.start + s.end);
       const whole = sentence && { start: block.span.start + sentence.start, end: block.span.start + sentence.end };
-      const lead = whole && /\s*$/.exec(document.text.slice(block.span.start, whole.start))![0].length;
+      const lead = whole && /\s*$/.exec(document.addresses.slice(block.span.start, whole.start))![0].length;
       yield {
         span: said.quotation,
         message: `This quotation already appears on line ${lineOf(analysis, before.span.start)}.`,
@@ -47,15 +47,15 @@ export const quoteDuplicate = defineCheck({
 /** “…,” Yves Carrel said; “…,” said Yves Carrel: a speaker whose name no list has. */
 const BESIDE = /^[\s,]*(?:(?:said|says|added|wrote|told reporters)\s+(?:\p{Lu}[\p{L}’'-]+\s+){0,3}(\p{Lu}[\p{L}’'-]+)|(?:\p{Lu}[\p{L}’'-]+\s+){0,3}(\p{Lu}[\p{L}’'-]+)\s+(?:said|says|added|wrote|told)\b)/u;
 
-function familyOf(analysis: Analysis, { block, quotation, speaker }: QuotedWords): string | undefined {
+function familyOf({ block, quotation, speaker }: QuotedWords): string | undefined {
   if (speaker) return speaker.name.split(/\s+/).pop();
-  const { prose, span } = analysis.document.blocks[block]!;
+  const { prose, span } = block;
   const m = BESIDE.exec(prose.slice(quotation.end - span.start, quotation.end - span.start + 100));
   return m?.[1] ?? m?.[2];
 }
 
-function othersBeside(analysis: Analysis, a: QuotedWords, b: QuotedWords): boolean {
-  const [one, two] = [familyOf(analysis, a), familyOf(analysis, b)];
+function othersBeside(a: QuotedWords, b: QuotedWords): boolean {
+  const [one, two] = [familyOf(a), familyOf(b)];
   return one !== undefined && two !== undefined && one.toLowerCase() !== two.toLowerCase() && !/^(?:He|She|They|It)$/.test(one) && !/^(?:He|She|They|It)$/.test(two);
 }
 

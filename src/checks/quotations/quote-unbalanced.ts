@@ -18,10 +18,10 @@ export const quoteUnbalanced = defineCheck({
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     const { blocks } = analysis.document;
-    for (const { mention, span, block, index } of factsOf(analysis, 'quotations')) {
+    for (const { mention, span, block } of factsOf(analysis, 'quotations')) {
       const mark = block.prose[mention.span.start]!;
       if (!mention.open || !(mark in CLOSING) || block.quoted || block.kind === 'alt' || isReference(analysis, block)) continue;
-      const next = blocks[index + 1];
+      const next = blocks[blocks.indexOf(block) + 1];
       if (next && goesOn(block, next)) continue;
       // a figure before it: inches
       if (mark === '"' && /\d$/.test(block.prose.slice(0, mention.span.start))) continue;

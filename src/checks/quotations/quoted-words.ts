@@ -1,5 +1,6 @@
 import type { Analysis, Placed, ResolvedName } from '../../analysis/model';
 import { shift, type Span } from '../../base/span';
+import type { Block } from '../../document/model';
 import type { Attribution, QuotationMention } from '../../recognize/model';
 import { factsOf, isReference } from '../run/facts';
 
@@ -10,7 +11,7 @@ export interface QuotedWords {
   readonly quotation: Span;
   readonly key: string;
   readonly words: number;
-  readonly block: number;
+  readonly block: Block;
   readonly speaker?: Speaker;
 }
 
@@ -33,7 +34,7 @@ export function quotedWords(analysis: Analysis): QuotedWords[] {
   const known = memo.get(analysis);
   if (known) return known;
   const result: QuotedWords[] = [];
-  const byBlock = new Map<number, Placed<Attribution>[]>();
+  const byBlock = new Map<Block, Placed<Attribution>[]>();
   for (const a of analysis.attributions) {
     if (a.quoted) continue;
     const there = byBlock.get(a.block);
@@ -43,9 +44,9 @@ export function quotedWords(analysis: Analysis): QuotedWords[] {
   const names = new Map(analysis.names.map(n => [n.span.start, n]));
   let last: Speaker | undefined;
   let lastGender: string | undefined;
-  for (const { mention, span, block, index } of factsOf(analysis, 'quotations')) {
+  for (const { mention, span, block } of factsOf(analysis, 'quotations')) {
     if (block.quoted || block.kind === 'heading' || block.kind === 'alt' || isReference(analysis, block)) continue;
-    const attribution = attributionOf(block.prose, mention, byBlock.get(index) ?? []);
+    const attribution = attributionOf(block.prose, mention, byBlock.get(block) ?? []);
     let speaker: Speaker | undefined;
     if (attribution) {
       const at = block.span.start;
@@ -64,7 +65,7 @@ export function quotedWords(analysis: Analysis): QuotedWords[] {
       }
     }
     for (const part of mention.parts) {
-      result.push({ span: shift(part.span, block.span.start), quotation: span, key: part.key, words: part.words, block: index, ...(speaker ? { speaker } : {}) });
+      result.push({ span: shift(part.span, block.span.start), quotation: span, key: part.key, words: part.words, block, ...(speaker ? { speaker } : {}) });
     }
   }
   memo.set(analysis, result);

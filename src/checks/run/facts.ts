@@ -6,22 +6,17 @@ import type { BlockFacts } from '../../recognize/model';
 
 type Kind = 'markings' | 'grades' | 'likelihoods' | 'confidences' | 'placeholders' | 'dateClaims' | 'events' | 'quotations' | 'listCounts' | 'dialects';
 
-/** A fact of one block in its place: `span` is absolute, the mention's own spans stay relative to `block`. */
+/** A fact of one block at its address; the mention's own spans stay relative to `block`. */
 export interface Fact<M> {
   readonly mention: M;
   readonly span: Span;
   readonly block: Block;
-  /** Index into `document.blocks`. */
-  readonly index: number;
 }
 
 /** All facts of a kind, in document order. */
 export function* factsOf<K extends Kind>(analysis: Analysis, kind: K): Iterable<Fact<BlockFacts[K][number]>> {
-  for (let index = 0; index < analysis.facts.length; index++) {
-    const mentions = analysis.facts[index]![kind] as readonly BlockFacts[K][number][];
-    if (mentions.length === 0) continue;
-    const block = analysis.document.blocks[index]!;
-    for (const mention of mentions) yield { mention, span: shift(mention.span, block.span.start), block, index };
+  for (const block of analysis.document.blocks) {
+    for (const mention of analysis.factsOf(block)[kind] as readonly BlockFacts[K][number][]) yield { mention, span: shift(mention.span, block.span.start), block };
   }
 }
 
@@ -34,7 +29,7 @@ export function noteDays(analysis: Analysis): { readonly first: Day; readonly la
 }
 
 /** Whether the block stands in a section of sources or abbreviations. */
-export function isReference(analysis: Analysis, block: Block): boolean {
-  const kind = analysis.document.sections[block.section]?.kind;
+export function isReference(_analysis: Analysis, block: Block): boolean {
+  const kind = block.section.kind;
   return kind === 'sources' || kind === 'abbreviations';
 }

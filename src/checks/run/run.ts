@@ -2,7 +2,7 @@ import type { DocumentRules } from '../../analysis/who/choices';
 import { foldedName } from '../../recognize/names/name-index';
 import type { Analysis } from '../../analysis/model';
 import { overlaps, type Span } from '../../base/span';
-import { type Failure, failureOf, type Finding, type Fix, type Severity } from '../../findings/finding';
+import { type Failure, failureOf, type Finding, type Fix, lineReference, type Severity } from '../../findings/finding';
 import type { Directive } from '../../document/model';
 import type { Check, CheckGroup, Report, Silenced } from './check';
 
@@ -136,7 +136,7 @@ function regionsOf(analysis: Analysis): Regions {
     const at = block.span.start;
     if (block.quoted) quoted.push(block.span);
     else for (const quote of block.quotes) quoted.push({ start: at + quote.start, end: at + quote.end });
-    if (analysis.document.sections[block.section]?.kind === 'sources' && block.kind !== 'heading') quiet.push(block.span);
+    if (block.section.kind === 'sources' && block.kind !== 'heading') quiet.push(block.span);
     else for (const work of block.works) quiet.push({ start: at + work.start, end: at + work.end });
     if (block.kind === 'alt') alt.push(block.span);
   }
@@ -195,7 +195,7 @@ function singly(fixes: readonly Fix[], span: Span): Fix[] {
 function isRemembered(r: Raised, analysis: Analysis, ignored: readonly { check: string; text: string }[]): boolean {
   if (ignored.length === 0) return false;
   const { span } = r.report;
-  const text = foldedName(analysis.document.text.slice(span.start, span.end));
+  const text = foldedName(analysis.document.addresses.slice(span.start, span.end));
   return ignored.some(i => i.check === r.check.id && foldedName(i.text) === text);
 }
 
@@ -241,7 +241,7 @@ function restrain(raised: readonly Raised[], analysis: Analysis): Raised[] {
 
 /** The third finding of a check names the ones that are held back. */
 function namingRest(r: Raised, rest: readonly Raised[], analysis: Analysis): Raised {
-  const words = rest.slice(0, 6).map(o => `‘${analysis.document.text.slice(o.report.span.start, o.report.span.end)}’ (line ${analysis.document.lines.lineAt(o.report.span.start) + 1})`);
+  const words = rest.slice(0, 6).map(o => `‘${analysis.document.addresses.slice(o.report.span.start, o.report.span.end)}’ (line ${lineReference(o.report.span.start)})`);
   const more = rest.length > 6 ? ` and ${rest.length - 6} more` : '';
   return {
     ...r,

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/model';
 import { shift, type Span } from '../../base/span';
+import type { Block } from '../../document/model';
 import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
 import { defineCheck, type Report } from '../run/check';
@@ -14,14 +15,13 @@ export const confidenceLikelihoodMixed = defineCheck({
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     if (analysis.profile.probabilityScale !== 'icd203') return;
-    let told = '';
-    for (const { mention, block, index } of factsOf(analysis, 'confidences')) {
-      const here = `${index}:${mention.sentence}`;
-      if (mention.quoted || here === told || isReference(analysis, block)) continue;
-      const likelihood = analysis.facts[index]!.likelihoods.find(l => l.sentence === mention.sentence && l.judgement && !l.quoted);
+    let told: { readonly block: Block; readonly sentence: number } | undefined;
+    for (const { mention, block } of factsOf(analysis, 'confidences')) {
+      if (mention.quoted || (told?.block === block && told.sentence === mention.sentence) || isReference(analysis, block)) continue;
+      const likelihood = analysis.factsOf(block).likelihoods.find(l => l.sentence === mention.sentence && l.judgement && !l.quoted);
       const sentence = block.sentences[mention.sentence];
       if (!likelihood || !sentence) continue;
-      told = here;
+      told = { block, sentence: mention.sentence };
       const span = shift(sentence, block.span.start);
       yield {
         span,
@@ -34,7 +34,7 @@ export const confidenceLikelihoodMixed = defineCheck({
 
 /** “We assess with high confidence that X.” → “We assess that X. We have high confidence in this judgement.” */
 function split(analysis: Analysis, span: Span, level: string): Fix[] {
-  const text = analysis.document.text.slice(span.start, span.end);
+  const text = analysis.document.addresses.slice(span.start, span.end);
   const judgement = analysis.profile.language === 'en-US' ? 'judgment' : 'judgement';
   const rest = text
     .replace(/\s+with\s+(?:a\s+)?[\w-]+\s+(?:degree of\s+)?confidence\b(?=\s+that\b|\s*[.,])/i, '')

@@ -105,7 +105,7 @@ function change(analysis: Analysis, one: Used, to: string): Fix[] {
   const written = textOf(analysis, one.span);
   const text = adverb ? (term === 'probably' && to === 'likely' ? 'likely' : undefined) : to;
   if (!text) return [];
-  const article = /\ba\s+$/.exec(analysis.document.text.slice(Math.max(0, one.span.start - 3), one.span.start));
+  const article = /\ba\s+$/.exec(analysis.document.addresses.slice(Math.max(0, one.span.start - 3), one.span.start));
   const bare = text.startsWith('almost no ');
   if (noun(to) && bare !== !article) {
     if (!article || !bare) return [];

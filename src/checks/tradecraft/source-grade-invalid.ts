@@ -30,7 +30,7 @@ export const sourceGradeInvalid = defineCheck({
       if (g.mention.form === 'tag') digits.set(letter, (digits.get(letter) ?? new Set()).add(g.mention.text));
     }
     for (const grade of bad) {
-      if (!isGrade(analysis, grade, graded, digits)) continue;
+      if (!isGrade(grade, graded, digits)) continue;
       const right = correct(grade.mention.text);
       yield {
         span: grade.span,
@@ -41,15 +41,14 @@ export const sourceGradeInvalid = defineCheck({
   },
 });
 
-function isGrade(analysis: Analysis, { mention, block }: Grade, graded: boolean, digits: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const { document } = analysis;
+function isGrade({ mention, block }: Grade, graded: boolean, digits: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   const series = (digits.get(mention.text[0]!.toUpperCase())?.size ?? 0) >= SERIES && !/^[A-Fa-f]/.test(mention.text);
   if (block.cell) {
-    const header = document.tables[block.cell.table]?.rows[0]?.find(i => document.blocks[i]!.cell?.column === block.cell!.column);
-    if (block.cell.row > 0 && header !== undefined && COLUMN.test(document.blocks[header]!.prose)) return true;
+    const header = block.cell.table.rows[0]?.find(cell => cell.cell?.column === block.cell!.column);
+    if (block.cell.row > 0 && header !== undefined && COLUMN.test(header.prose)) return true;
   }
   if (mention.form === 'cell' || mention.leading || series) return false;
-  return document.sections[block.section]?.kind === 'sources' || graded;
+  return block.section.kind === 'sources' || graded;
 }
 
 /** 2B and b2 can only mean B2. */

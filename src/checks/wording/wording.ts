@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/model';
 import { calendar, type Day, type DayRange, daysInMonth, monthName, type PartialDate, writeDate, writeDay } from '../../base/edtf';
 import type { Span } from '../../base/span';
+import { lineReference } from '../../findings/finding';
 import { carries } from '../../gazetteer/evidence';
 import type { Id, Occupancy, RecordBase } from '../../gazetteer/model';
 
@@ -10,12 +11,12 @@ export function quote(text: string): string {
 }
 
 export function textOf(analysis: Analysis, span: Span): string {
-  return analysis.document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return analysis.document.addresses.slice(span.start, span.end).replace(/\s+/g, ' ');
 }
 
-/** One-based line of an offset, as people count. */
-export function lineOf(analysis: Analysis, offset: number): number {
-  return analysis.document.lines.lineAt(offset) + 1;
+/** The line of an address, as people count: filled in when the finding is shown, as lines change with every edit above. */
+export function lineOf(_analysis: Analysis, address: number): string {
+  return lineReference(address);
 }
 
 export function day(analysis: Analysis, value: Day): string {
