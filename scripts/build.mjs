@@ -5,13 +5,15 @@
  *   dist/gazetteer.json  the records, compiled from gazetteer/
  *   dist/words.txt       ordinary English words
  *   dist/checks/         the page of each check
+ *   dist/notices.txt     licences of the packages in the bundles
  */
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileGazetteer } from './gazetteer.mjs';
+import { noticesOf, packagesIn } from './notices.mjs';
 import { buildWords } from './words.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -27,25 +29,27 @@ export async function buildAll({ minify = false } = {}) {
   await buildWords({ root, outDir: dist });
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const common = {
-    absWorkingDir: root, bundle: true, target: 'es2022', logLevel: 'warning', minify, sourcemap: minify ? false : 'linked',
+    absWorkingDir: root, bundle: true, metafile: true, target: 'es2022', logLevel: 'warning', minify, sourcemap: minify ? false : 'linked',
     define: { CHANCERY_VERSION: JSON.stringify(version) },
   };
-  await build({
+  const extension = await build({
     ...common, entryPoints: ['src/hosts/vscode/extension.ts'], outfile: 'dist/extension.js',
     platform: 'neutral', mainFields: ['module', 'main'], format: 'cjs', external: ['vscode'],
   });
-  await build({
+  const start = await build({
     ...common, entryPoints: ['src/hosts/cli/start.ts'], outfile: 'dist/cli.js',
     platform: 'node', format: 'cjs', banner: { js: '#!/usr/bin/env node' },
   });
   // one function expression: start.ts hands it what a module is handed
-  await build({
+  const cli = await build({
     ...common, entryPoints: ['src/hosts/cli/main.ts'], outfile: 'dist/cli-main.js',
     platform: 'node', mainFields: ['module', 'main'], format: 'cjs', minify: true, sourcemap: false,
     banner: { js: '(function (module, require, __filename, __dirname) {' }, footer: { js: '})' },
   });
   execFileSync(process.execPath, [path.join(root, 'scripts', 'code-cache.cjs')], { stdio: 'inherit' });
   chmodSync(path.join(dist, 'cli.js'), 0o755);
+  const bundled = new Set([extension, start, cli].flatMap(made => packagesIn(made.metafile)));
+  writeFileSync(path.join(dist, 'notices.txt'), noticesOf(root, [...bundled].sort()));
   copyPages();
 }
 

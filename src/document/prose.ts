@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../base/span';
+import { withoutLongRuns } from './bounds';
 
 /** Stands for a mark inside a word: invisible to words, and no space. */
 const JOINER = '\u2060';
@@ -65,7 +66,7 @@ export function proseOf(text: string, from: number, to: number, node: SyntaxNode
     return true;
   });
   parts.push(text.slice(done, to));
-  let prose = parts.join('').replace(SPACES, ' ').replace(/\u2011/g, '-');
+  let prose = withoutLongRuns(parts.join('').replace(SPACES, ' ').replace(/\u2011/g, '-'));
   for (const pattern of [WEB, FOOTNOTE, WIKI_TARGET, MATH]) {
     if (!mayMatch(prose, pattern)) continue;
     prose = prose.replace(pattern, found => ' '.repeat(found.length));

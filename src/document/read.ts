@@ -1,6 +1,7 @@
 import { parser as commonmark, Table } from '@lezer/markdown';
 import { Addresses, fits, settle, spread, type Stretch } from './addresses';
 import { contentKey, type KnownContents, type Piece, readPiece, readPlain, readPlainParagraph } from './blocks';
+import { textForParser } from './bounds';
 import { type FrontMatterReading, readFrontMatter } from './front-matter';
 import type { Document } from './model';
 import type { Region as ReadRegion } from './place';
@@ -9,14 +10,6 @@ import { type Region, regionAt } from './regions';
 
 /** GFM tables; no parser for code blocks, which are skipped anyway. */
 const parser = commonmark.configure([Table]);
-
-/**
- * The parser's pass over a paragraph takes more than linear time where marks do not pair up. Nobody writes Markdown in
- * longer lines: theirs is taken for text without marks (spec 7, bad input).
- */
-const LONGEST_MARKED_LINE = 20_000;
-/** A list or quotation mark at the start of such a line still counts. */
-const LINE_LEAD = 16;
 
 /**
  * Reads a document, and again after each edit: regions of the text that did not change keep their pieces, so that a
@@ -135,7 +128,7 @@ function readRegion(body: string, region: Region, known: KnownContents): ReadReg
     return [{ from, piece: readPlainParagraph(body, region.text, region.textEnd, known) }];
   }
   const source = body.slice(region.start, region.end);
-  const tree = parser.parse(withoutMarksInLongLines(source));
+  const tree = parser.parse(textForParser(source));
   const placed: { from: number; piece: Piece }[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) placed.push({ from: node.from, piece: readPiece(source, node, known) });
   return placed;
@@ -156,23 +149,6 @@ function contentsOf(gone: readonly ReadRegion[], body: string, from: number): Kn
     start += region.length;
   }
   return contents;
-}
-
-/** The text to parse: of the same length, with the marks in over-long lines replaced by letters. */
-function withoutMarksInLongLines(body: string): string {
-  let parts: string[] | undefined;
-  let done = 0;
-  for (let start = 0; start < body.length;) {
-    const found = body.indexOf('\n', start);
-    const end = found < 0 ? body.length : found;
-    if (end - start > LONGEST_MARKED_LINE) {
-      const lead = start + LINE_LEAD;
-      (parts ??= []).push(body.slice(done, lead), body.slice(lead, end).replace(/[`*_[\]()!<&\\~]/g, 'x'));
-      done = end;
-    }
-    start = end + 1;
-  }
-  return parts ? parts.join('') + body.slice(done) : body;
 }
 
 /** Texts are compared in stretches of this length first. */

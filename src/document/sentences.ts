@@ -7,7 +7,10 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
    'govt gov e.g i.e cf ca messrs h.e u.s u.k u.n e.u a.m p.m').split(' '),
 );
 
-const END = /[.!?…]+["”’)\]]*(?=\s|$)/g;
+/** Begun at the first mark of a run only: a run that ends no sentence is read once. */
+const END = /(?<![.!?…])[.!?…]+["”’)\]]*(?=\s|$)/g;
+/** Longest sentence, in UTF-16 units. */
+const LONGEST = 2_000;
 /** Longest look-back for the word before a point. */
 const REACH = 24;
 
@@ -23,12 +26,23 @@ export function splitSentences(prose: string): Span[] {
     // the number of a heading or an item (“1. Sources”) is no sentence
     if (/^\(?(?:\d{1,3}|[A-Za-z])$/.test(prose.slice(start, match.index)) && match[0] === '.') continue;
     if (!endsSentence(prose, match.index, match[0], next)) continue;
-    if (end > start) sentences.push({ start, end });
+    take(prose, start, end, sentences);
     start = next;
   }
-  const last = prose.trimEnd().length;
-  if (last > start) sentences.push({ start, end: last });
+  take(prose, start, prose.trimEnd().length, sentences);
   return sentences;
+}
+
+/** A sentence, parted at a space where it is longer than anybody reads: what is looked for in a sentence is looked for in so much. */
+function take(prose: string, from: number, end: number, sentences: Span[]): void {
+  let start = from;
+  while (end - start > LONGEST) {
+    const space = prose.lastIndexOf(' ', start + LONGEST);
+    const cut = space > start ? space : start + LONGEST;
+    sentences.push({ start, end: cut });
+    start = firstInk(prose, cut);
+  }
+  if (end > start) sentences.push({ start, end });
 }
 
 function firstInk(prose: string, from: number): number {

@@ -44,12 +44,7 @@ function plainValue(value: unknown, kind: Kind): unknown {
   }
 }
 
-/** Adds to the list of a key. */
-export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
+export { append } from '../base/append';
 
 /** Deep equality of plain data, whatever the order of keys. */
 export function same(a: unknown, b: unknown): boolean {

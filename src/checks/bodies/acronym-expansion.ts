@@ -69,9 +69,10 @@ function meaning(use: Use): string {
 function late(analysis: Analysis, opening: Use, use: Use): Report {
   const whole = wholeOf(analysis, use);
   const written = analysis.document.addresses.slice(opening.span.start, opening.span.end);
-  const fixes = [...shorter(analysis, use)];
+  // the expansion is moved, not taken away: there may be no other
+  const fixes: Fix[] = [];
   const possessive = /^['’]/.test(analysis.document.addresses.slice(opening.span.end, opening.span.end + 1));
-  if (fixes.length > 0 && !possessive) {
+  if (shorter(analysis, use).length > 0 && !possessive) {
     fixes.push(edits('Move the expansion to first use', [
       { span: opening.span, text: `${use.mention.expansion!.text} (${written})` }, { span: whole, text: use.mention.acronym },
     ]));

@@ -1,4 +1,5 @@
 import type { Analysis, Placed, ResolvedName } from '../../analysis/model';
+import { append } from '../../base/append';
 import { mainOffice } from '../../analysis/who/references';
 import { officesOf } from '../../analysis/records/offices';
 import type { Block } from '../../document/model';
@@ -27,7 +28,7 @@ export const metonymMismatch = defineCheck({
   *run(analysis: Analysis): Iterable<Report> {
     if (analysis.profile.press) return;
     const byBlock = new Map<Block, ResolvedName[]>();
-    for (const name of analysis.names) if (name.person) byBlock.set(name.block, [...(byBlock.get(name.block) ?? []), name]);
+    for (const name of analysis.names) if (name.person) append(byBlock, name.block, name);
     for (const mention of analysis.metonyms) {
       const metonym = analysis.gazetteer.metonym(mention.mention.metonym);
       if (!metonym || metonym.kind !== 'seat' || mention.mention.literal || mention.quoted) continue;

@@ -1,4 +1,5 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
+import { append } from '../../base/append';
 import type { Block } from '../../document/model';
 import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
@@ -92,7 +93,7 @@ function* hyphenation(analysis: Analysis, style: Profile['secretaryGeneral']): I
   }
   // of one body only: the UN writes it with a hyphen, NATO without
   const byBody = new Map<string, typeof uses>();
-  for (const use of uses) if (use.body !== '') byBody.set(use.body, [...(byBody.get(use.body) ?? []), use]);
+  for (const use of uses) if (use.body !== '') append(byBody, use.body, use);
   for (const own of byBody.values()) {
     const minority = minorityOf(own, u => u.hyphen);
     if (!minority) continue;
@@ -148,7 +149,7 @@ function* letterCase(analysis: Analysis, uses: readonly Use[], style: Profile['t
   if (style === undefined) {
     const byKey = new Map<string, (Use & { capital: boolean })[]>();
     // of offices on record only: every society has its president
-    for (const use of cased) if (use.name!.person && use.name!.mention.title!.posts.length > 0) byKey.set(use.key, [...(byKey.get(use.key) ?? []), use]);
+    for (const use of cased) if (use.name!.person && use.name!.mention.title!.posts.length > 0) append(byKey, use.key, use);
     for (const own of byKey.values()) {
       const minority = minorityOf(own, u => u.capital);
       if (!minority) continue;
@@ -224,7 +225,7 @@ function* spokespeople(analysis: Analysis, uses: readonly Use[], style: Profile[
     const byPerson = new Map<string, typeof spoken>();
     for (const use of spoken) {
       const key = use.name!.person?.id ?? use.name!.mention.familyFolded;
-      byPerson.set(key, [...(byPerson.get(key) ?? []), use]);
+      append(byPerson, key, use);
     }
     for (const own of byPerson.values()) {
       const minority = minorityOf(own, u => u.neutral);

@@ -6,6 +6,8 @@ import { factsOf, isReference } from '../run/facts';
 import { quote } from '../wording/wording';
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '„': '“' };
+/** Where the word is looked for that a mark is put after. */
+const LONGEST_WORD = 80;
 /** “…, she said” after which the quotation cannot go on. */
 const SAID = /,(?=\s+(?:(?:she|he|they|it)\s+(?:said|says|told|added|wrote)|(?:said|says|added)\s+\p{L}|(?:\p{Lu}[\p{L}’'-]+\s+){1,4}(?:said|says|told|added)\b))/u;
 
@@ -24,7 +26,7 @@ export const quoteUnbalanced = defineCheck({
       const next = blocks[blocks.indexOf(block) + 1];
       if (next && goesOn(block, next)) continue;
       // a figure before it: inches
-      if (mark === '"' && /\d$/.test(block.prose.slice(0, mention.span.start))) continue;
+      if (mark === '"' && /\d/.test(block.prose[mention.span.start - 1] ?? '')) continue;
       const close = closeAfter(block, mention.span.start);
       yield {
         span: { start: span.start, end: span.start + 1 },
@@ -51,9 +53,9 @@ function closeAfter(block: Block, open: number): { at: number; after: string } |
   else {
     const full = /^\p{Lu}/u.test(words.trimStart());
     const trimmed = words.trimEnd();
-    const stop = /[.!?]+$/.exec(trimmed);
+    const stop = /(?<![.!?])[.!?]+$/.exec(trimmed);
     at = open + 1 + (stop && !full ? stop.index : trimmed.length);
   }
-  const after = /([\p{L}\p{N}’'-]+)[^\p{L}\p{N}]*$/u.exec(prose.slice(open + 1, at))?.[1];
+  const after = /([\p{L}\p{N}][\p{L}\p{N}’'-]*)[^\p{L}\p{N}]*$/u.exec(prose.slice(Math.max(open + 1, at - LONGEST_WORD), at))?.[1];
   return after ? { at, after } : undefined;
 }

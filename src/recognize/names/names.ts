@@ -9,6 +9,9 @@ import { insideQuote } from '../quotations/quoted';
 import { LASTING, titleAfter, titleBefore, type TitleText } from '../offices/titles';
 import { adjacent } from '../../english/tokens';
 
+/** Words of one run of names that are looked at together: more is a list or a heading, and is parted. */
+const LONGEST_RUN = 40;
+
 /** People named in one block (spec 4.1): known forms, near misses with the evidence beside them, and unknown names. */
 export function recognizeNames(text: BlockText, titles: TitleText, taken: Taken, owners: Owners, gazetteer: Gazetteer): NameMention[] {
   const context = contextOf(text, titles, taken, owners, gazetteer);
@@ -29,7 +32,7 @@ export function recognizeNames(text: BlockText, titles: TitleText, taken: Taken,
 function runFrom(c: Context, i: number): { end: number } {
   const { tokens, prose } = c.text;
   let end = i;
-  while (end < tokens.length) {
+  while (end < Math.min(tokens.length, i + LONGEST_RUN)) {
     const role = c.role[end]!;
     const token = tokens[end]!;
     if (end > i && !adjacent(prose, tokens[end - 1]!, token)) break;
