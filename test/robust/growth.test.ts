@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { engine } from '../check';
-import { FAMILIES, type Family } from './families';
+import { FAMILIES } from './families';
 import { grows } from './growth';
 
 /** Families that once took hours or hung, and others by a stride over all: `npm run growth` measures every one. */
