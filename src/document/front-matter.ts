@@ -1,4 +1,4 @@
-import { readYaml } from '../yaml/yaml';
+import { readYaml, type YamlDocument } from '../yaml/yaml';
 import { shift, type Span } from '../base/span';
 import type { FrontMatter, FrontMatterEntry, FrontMatterValue } from './model';
 
@@ -24,22 +24,25 @@ export function readFrontMatter(text: string): FrontMatterReading {
   CLOSING.lastIndex = Math.max(0, inside - 1);
   const closing = CLOSING.exec(text.slice(0, inside + MOST));
   const looksLikeYaml = /^\s*(?:#|[\w-]+[ \t]*:(?:\s|$))/.test(text.slice(inside, inside + 200));
-  if (!closing) return looksLikeYaml ? unclosed(opening[0]) : { bodyStart: 0 };
+  if (!closing) return looksLikeYaml ? unclosed(text, opening[0]) : { bodyStart: 0 };
   const yamlEnd = Math.max(inside, closing.index);
   const source = text.slice(inside, yamlEnd);
   if (source.trim() !== '' && !looksLikeYaml && !/^\s*[{"']/.test(source)) return { bodyStart: 0 };
   const frontMatter = entriesOf(source, inside, { start: 0, end: closing.index + closing[0].length });
   // a rule further down the text is not what closes the lines at the top
-  if (runsIntoText(source, frontMatter.problems.length > 0)) return unclosed(opening[0]);
+  if (runsIntoText(source, frontMatter.problems.length > 0)) return unclosed(text, opening[0]);
   return { frontMatter, bodyStart: closing.index + closing[0].length };
 }
 
-function unclosed(opening: string): FrontMatterReading {
+/** The keys still say that the text is a briefing; its details are not known, since nobody said where they end. */
+function unclosed(text: string, opening: string): FrontMatterReading {
+  const lines = /^[^]*?(?=(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$)|$)/.exec(text.slice(opening.length, opening.length + MOST))![0];
   return {
     bodyStart: 0,
     frontMatter: {
       span: { start: 0, end: opening.length },
       entries: new Map(),
+      keys: new Set(partsOf(lines).map(part => part.key)),
       problems: [{ span: { start: opening.startsWith('\ufeff') ? 1 : 0, end: opening.length }, message: 'The lines at the top begin with ‘---’ and are never closed: put ‘---’ on a line of its own after them.' }],
     },
   };
@@ -85,18 +88,42 @@ function entriesOf(source: string, at: number, span: Span): FrontMatter {
     line = own;
     problems.push({ span: shift({ start: p.start, end: Math.max(p.end, p.start + 1) }, at), message: plainWords(p.message) });
   }
-  const { value } = yaml;
-  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
-    for (const key of Object.keys(value)) {
-      const keySpan = yaml.keySpanOf([key]);
-      if (!keySpan) continue;
-      const valueSpan = yaml.spanOf([key]) ?? { start: keySpan.end, end: keySpan.end };
-      const own = (value as Record<string, FrontMatterValue>)[key]!;
-      const items = Array.isArray(own) ? own.map((_, i) => shift(yaml.spanOf([key, i]) ?? valueSpan, at)) : undefined;
-      entries.set(key, { key, keySpan: shift(keySpan, at), valueSpan: shift(valueSpan, at), value: own, ...(items ? { items } : {}) });
+  const broken = yaml.problems.some(p => p.severity === 'error');
+  const parts = partsOf(source);
+  // one line that cannot be read does not take the others with it
+  if (broken) for (const part of parts) readInto(entries, readYaml(part.text), at + part.start);
+  else {
+    readInto(entries, yaml, at);
+    const { value } = yaml;
+    if (value !== null && value !== undefined && (typeof value !== 'object' || Array.isArray(value)) && problems.length === 0) {
+      problems.push({ span: { start: at, end: at + Math.max(1, source.trimEnd().length) }, message: 'Lines of the form ‘key: value’ are expected here.' });
     }
-  } else if (value !== null && value !== undefined && problems.length === 0) {
-    problems.push({ span: { start: at, end: at + Math.max(1, source.trimEnd().length) }, message: 'Lines of the form ‘key: value’ are expected here.' });
   }
-  return { span, entries, problems };
+  return { span, entries, keys: new Set([...entries.keys(), ...parts.map(part => part.key)]), problems };
+}
+
+/** The entries of one YAML text without an error. */
+function readInto(entries: Map<string, FrontMatterEntry>, yaml: YamlDocument, at: number): void {
+  const { value } = yaml;
+  if (yaml.problems.some(p => p.severity === 'error') || value === null || typeof value !== 'object' || Array.isArray(value)) return;
+  for (const key of Object.keys(value)) {
+    const keySpan = yaml.keySpanOf([key]);
+    if (!keySpan || entries.has(key)) continue;
+    const valueSpan = yaml.spanOf([key]) ?? { start: keySpan.end, end: keySpan.end };
+    const own = (value as Record<string, FrontMatterValue>)[key]!;
+    const items = Array.isArray(own) ? own.map((_, i) => shift(yaml.spanOf([key, i]) ?? valueSpan, at)) : undefined;
+    entries.set(key, { key, keySpan: shift(keySpan, at), valueSpan: shift(valueSpan, at), value: own, ...(items ? { items } : {}) });
+  }
+}
+
+interface Part {
+  readonly key: string;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The lines at the top, parted where a key begins a line. */
+function partsOf(source: string): Part[] {
+  const starts = [...source.matchAll(/(?<=^|[\r\n])["']?([A-Za-z][\w-]*)["']?[ \t]*:(?=\s|$)/g)];
+  return starts.map((m, i) => ({ key: m[1]!, start: m.index, text: source.slice(m.index, starts[i + 1]?.index ?? source.length) }));
 }

@@ -97,6 +97,8 @@ export interface FrontMatter {
   /** From the opening `---` to the end of the closing one. */
   readonly span: Span;
   readonly entries: ReadonlyMap<string, FrontMatterEntry>;
+  /** All keys that begin a line, also those whose value cannot be read. */
+  readonly keys: ReadonlySet<string>;
   /** YAML that cannot be read: the entries that could be are still there. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
 }

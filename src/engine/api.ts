@@ -42,8 +42,8 @@ export interface BriefContext {
   /** Used only for its name (`README.md`, `*.brief.md`) and `node_modules`; nothing else is inferred from it. */
   readonly path?: string;
   readonly language: 'markdown' | 'plaintext';
-  /** The file lies below a folder with `.chancery/`, or the writer switched checking on by hand. */
-  readonly declared?: boolean;
+  /** The file lies below a folder whose `.chancery/style.yaml` makes its notes briefings, or the writer switched checking on by hand. */
+  readonly declared?: 'folder' | 'writer';
   /** It was recognised before: it stays so until it is closed (spec 5.2). */
   readonly recognised?: boolean;
   /** Day that the writer picked from the status menu. */

@@ -2,7 +2,7 @@ import { analyze } from '../analysis/analyze';
 import { choicesOf, documentRules, type Exceptions, frontMatterValue } from '../analysis/who/choices';
 import { datesFound, judgingDate } from '../analysis/when/dates';
 import type { Analysis } from '../analysis/model';
-import { isDeclared, isRecognised, neverRecognised } from './standing';
+import { isDeclared, isRecognised, neverABriefing } from './standing';
 import { Lru } from '../base/lru';
 import type { Brief, BriefContext, CancellationToken, JudgedBy, Reading, Standing } from './api';
 import { CHECKS } from '../checks/run/list';
@@ -124,8 +124,10 @@ export class OpenBrief implements Brief {
     const { mode = 'auto', path, declared, always } = this.context;
     if (always || mode === 'all') return 'declared';
     if (mode === 'off') return 'other';
-    if (declared || isDeclared(document, path)) return 'declared';
-    if (mode === 'briefings' || neverRecognised(path)) return 'other';
+    if (declared === 'writer') return 'declared';
+    if (neverABriefing(path)) return 'other';
+    if (declared === 'folder' || isDeclared(document, path)) return 'declared';
+    if (mode === 'briefings') return 'other';
     this.recognised ||= this.context.recognised === true || isRecognised(analysis);
     return this.recognised ? 'recognised' : 'other';
   }

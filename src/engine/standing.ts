@@ -8,11 +8,11 @@ const NEVER = /^(?:readme|changelog|contributing|licen[cs]e|security|agents|code
 /** Whether the document says of itself that it is a briefing. */
 export function isDeclared(document: Document, path: string | undefined): boolean {
   if (path?.toLowerCase().endsWith('.brief.md')) return true;
-  return DECLARING.some(key => document.frontMatter?.entries.has(key) ?? false);
+  return DECLARING.some(key => document.frontMatter?.keys.has(key) ?? false);
 }
 
-/** Files that are never recognised as briefings, whatever they name (spec 5.2). */
-export function neverRecognised(path: string | undefined): boolean {
+/** Files that are never briefings, whatever they name and wherever they lie, unless the writer says so (spec 5.2). */
+export function neverABriefing(path: string | undefined): boolean {
   if (!path) return false;
   const parts = path.split(/[\\/]/);
   return parts.includes('node_modules') || NEVER.test(parts[parts.length - 1] ?? '');

@@ -1,5 +1,6 @@
 import type { DayRange } from '../base/edtf';
-import { firstReference, mainOffice, officeWords } from '../analysis/who/references';
+import { firstReference } from '../analysis/who/introductions';
+import { mainOffice, officeWords } from '../analysis/who/references';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Id } from '../gazetteer/model';
 import type { Profile } from '../gazetteer/profile';

@@ -1,6 +1,7 @@
 import type { Analysis, ResolvedName } from '../analysis/model';
 import { certainRange, officesOf, openEnded, possibleRange } from '../analysis/records/offices';
-import { firstReference, houseName, mainOffice, officeWords } from '../analysis/who/references';
+import { firstReference } from '../analysis/who/introductions';
+import { houseName, mainOffice, officeWords } from '../analysis/who/references';
 import { type DayRange, type PartialDate, within, writeDate, writeDay } from '../base/edtf';
 import { carries, knownUntil } from '../gazetteer/evidence';
 import type { Occupancy, Person, Post } from '../gazetteer/model';

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../src/gazetteer/gazetteer';
-import { firstReference } from '../../src/analysis/who/references';
+import { firstReference } from '../../src/analysis/who/introductions';
 
 /** A small deterministic generator (mulberry32): the same briefings on every run. */
 export function generator(seed: number): () => number {

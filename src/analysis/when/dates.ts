@@ -1,4 +1,5 @@
-import { calendar, type Day, type DayRange, dayOf, daysInMonth, parseDate } from '../../base/edtf';
+import { calendar, type Day, type DayRange, dayOf, daysInMonth } from '../../base/edtf';
+import { readTopDate } from '../../english/written-dates';
 import { shift, type Span } from '../../base/span';
 import type { Block, Document, Section } from '../../document/model';
 import { sentenceAt } from '../../recognize/dates/dates';
@@ -9,7 +10,7 @@ import type { EffectiveDate, Ground, JudgingDate, ResolvedDate } from '../model'
 export function judgingDate(document: Document, chosen?: Day): JudgingDate | undefined {
   for (const source of ['as-of', 'date'] as const) {
     const entry = document.frontMatter?.entries.get(source);
-    const date = parseDate(entry?.value);
+    const date = readTopDate(entry?.value);
     if (entry && date && date.precision !== 'open') return { day: date.earliest, first: date.earliest, last: date.latest, source, span: entry.valueSpan };
   }
   if (document.dateLine) {
@@ -21,7 +22,7 @@ export function judgingDate(document: Document, chosen?: Day): JudgingDate | und
 
 /** The day of issue, by which relative dates are resolved: `date` before `as-of`. */
 function issueDay(ground: Ground): Day | undefined {
-  const issued = parseDate(ground.document.frontMatter?.entries.get('date')?.value);
+  const issued = readTopDate(ground.document.frontMatter?.entries.get('date')?.value);
   return issued && issued.precision === 'day' ? issued.earliest : ground.judging?.day;
 }
 

@@ -3,8 +3,9 @@ import { houseForm } from './house-names';
 import { touches } from '../records/offices';
 import { possiblePeriod } from '../../base/edtf';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
-import type { Person, Post } from '../../gazetteer/model';
+import type { Id, Organization, Person, Post } from '../../gazetteer/model';
 import type { Profile } from '../../gazetteer/profile';
+import { perGazetteer } from '../../english/phrases';
 import { officesOf } from '../records/offices';
 
 /** A person's name as the house writes it on the day; the record's own `name` where the house has no form (spec 2.2). */
@@ -28,7 +29,7 @@ export function houseTitle(post: Post, profile: Profile): string {
 /** What stands before a title to say whose it is: “Russian”, “NATO”; nothing where the title says it. */
 export function belonging(post: Post, title: string, gazetteer: Gazetteer, profile: Profile): string {
   const lineage = gazetteer.lineage(post.organization);
-  const has = (word: string | undefined): boolean => word !== undefined && word !== '' && new RegExp(`\\b${escape(word)}\\b`).test(title);
+  const has = (word: string | undefined): boolean => word !== undefined && word !== '' && new RegExp(`(?<![\\p{L}])${escape(word)}(?![\\p{L}])`, 'u').test(title);
   const state = gazetteer.state(gazetteer.stateOfPost(post.id) ?? '');
   if (state) {
     const seats = gazetteer.data.records.metonyms.filter(m => m.state === state.id).flatMap(m => m.labels.map(l => l.replace(/^the /i, '')));
@@ -39,7 +40,42 @@ export function belonging(post: Post, title: string, gazetteer: Gazetteer, profi
   }
   const body = lineage[0];
   if (!body || has(body.name) || has(body.acronym)) return '';
+  // EU High Representative, UN Special Representative for Libya: a title that nobody else there has is known by the larger body
+  const larger = lineage.slice(1).find(o => known(o, profile)) ?? (body.name.includes(title) ? lineage[1] : undefined);
+  if (larger && (body.name.includes(title) || telling(post, larger, gazetteer))) return has(larger.name) || has(larger.acronym) ? '' : larger.acronym ?? larger.name;
   return body.acronym ?? body.name;
+}
+
+/** Whether a house uses the acronym without its words. */
+function known(body: Organization, profile: Profile): boolean {
+  return body.acronym !== undefined && (body.acronym.length < 3 || profile.noExpand.includes(body.acronym));
+}
+
+interface Sharing {
+  readonly titles: ReadonlyMap<string, number>;
+  readonly byBody: ReadonlyMap<Id, readonly Post[]>;
+}
+
+/** How many posts have a title, and the posts of each body and of what is part of it. */
+const sharing = perGazetteer((gazetteer: Gazetteer): Sharing => {
+  const titles = new Map<string, number>();
+  const byBody = new Map<Id, Post[]>();
+  for (const post of gazetteer.data.records.posts) {
+    const { preferred } = post.titles;
+    titles.set(preferred, (titles.get(preferred) ?? 0) + 1);
+    for (const { id } of gazetteer.lineage(post.organization)) byBody.set(id, [...byBody.get(id) ?? [], post]);
+  }
+  return { titles, byBody };
+});
+
+const NARROWED = /\s(?:for|of|on|to|in)\s/;
+
+/** Whether a title says by itself which office of the larger body it is: it names a field that no other there has, or is like no other. */
+function telling(post: Post, larger: Organization, gazetteer: Gazetteer): boolean {
+  const { titles, byBody } = sharing(gazetteer);
+  const title = post.titles.preferred;
+  if (!NARROWED.test(title) && titles.get(title) !== 1) return false;
+  return !(byBody.get(larger.id) ?? []).some(other => other.id !== post.id && ` ${other.titles.preferred} `.includes(` ${title} `));
 }
 
 function escape(word: string): string {
@@ -61,11 +97,4 @@ export function mainOffice(person: Person, gazetteer: Gazetteer, on: DayRange | 
     if (!best) return o;
     return (o.occupancy.start_date?.earliest ?? -Infinity) > (best.occupancy.start_date?.earliest ?? -Infinity) ? o : best;
   }, undefined);
-}
-
-/** The full first reference in the house style: “Russian Deputy Foreign Minister Sergei Ryabkov” (spec 1.2, `firstref`). */
-export function firstReference(person: Person, gazetteer: Gazetteer, profile: Profile, on: DayRange | undefined): string {
-  const office = mainOffice(person, gazetteer, on);
-  const name = houseName(person, profile, on);
-  return office ? `${officeWords(office.post, gazetteer, profile)} ${name}` : name;
 }

@@ -1,3 +1,4 @@
+import { acronymCase as acronymCaseOf } from '../../analysis/who/introductions';
 import type { Analysis, Placed } from '../../analysis/model';
 import type { Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
@@ -31,7 +32,7 @@ export const acronymCase = defineCheck({
       if (excepted.has(acronym.toUpperCase())) continue;
       const upper = uses.filter(use => use.written === acronym);
       const title = uses.filter(use => use.written !== acronym);
-      const wanted = wantedCase(analysis, body);
+      const wanted = acronymCaseOf(body, analysis.profile);
       if (wanted !== undefined) {
         const wrong = wanted === 'upper' ? title : upper;
         if (wrong.length > 0) yield against(analysis, wanted === 'upper' ? acronym : titleCase(acronym), wrong);
@@ -105,12 +106,6 @@ function sentencesInCapitals(facts: BlockFacts): Span[] {
     }
   }
   return [...bySentence.values()].filter(s => s.words >= 3 && s.shouted);
-}
-
-function wantedCase(analysis: Analysis, body: Organization): 'upper' | 'title' | undefined {
-  const { acronymCase: wanted, acronymTitleMin = 0 } = analysis.profile;
-  if (wanted !== 'title') return wanted;
-  return body.pronounced_as_word && body.acronym!.length >= acronymTitleMin ? 'title' : 'upper';
 }
 
 function titleCase(acronym: string): string {

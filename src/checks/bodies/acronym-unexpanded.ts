@@ -119,7 +119,7 @@ function report(analysis: Analysis, use: Use, meant: Expansion | undefined, expa
     const expansion = form === 'acronym-full' ? `${written} (${words})` : `${words} (${written})`;
     fixes.push(replace(`Expand on first use: ${quote(expansion)}`, use.span, expansion));
   }
-  fixes.push(action(`${acronym} needs no expansion: remember`, { kind: 'no-expand', acronym }));
+  fixes.push(action(`${acronym} needs no expansion: remember…`, { kind: 'no-expand', acronym }));
   const several = !meant && expansions.length > 1;
   return {
     span: use.span,

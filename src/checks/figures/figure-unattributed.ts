@@ -5,6 +5,7 @@ import { compareFigures } from '../../recognize/figures/numbers';
 import { defineCheck, type Report } from '../run/check';
 import { recordedFor } from '../../analysis/records/figure-estimates';
 import { amountSpan, cursorAfter, inPlace } from './figure-words';
+import type { Span } from '../../base/span';
 import { date, quote, textOf } from '../wording/wording';
 
 /** A force figure that nobody in its paragraph is named for (spec 4.2, Attribution of a figure). */
@@ -52,22 +53,33 @@ function footnote(analysis: Analysis, figure: ResolvedFigure, number: number): F
 /** Days within which a recorded estimate may stand for the document’s figure. */
 const NEAR = 31;
 
-/** The recorded estimate nearest to the document’s day that the figure agrees with. */
+/** The recorded estimate nearest to the document’s day, and not after it, that the figure agrees with. */
 function recorded(analysis: Analysis, figure: ResolvedFigure): Fix[] {
   const day = figure.asOf?.first ?? analysis.judging?.day;
   if (day === undefined || figure.tabular) return [];
   let best: ReturnType<typeof recordedFor>[number] | undefined;
   const distance = (found: { estimate: { date: { earliest: number } } }): number => Math.abs(found.estimate.date.earliest - day);
+  const last = analysis.judging?.last ?? figure.asOf?.last ?? day;
   for (const found of recordedFor(analysis, figure)) {
-    if (distance(found) > NEAR || compareFigures(found.amount, figure.mention) !== 'compatible') continue;
+    if (found.estimate.date.latest > last || distance(found) > NEAR || compareFigures(found.amount, figure.mention) !== 'compatible') continue;
     if (!best || distance(found) < distance(best)) best = found;
   }
   if (!best) return [];
   const span = amountSpan(analysis, figure);
-  const value = inPlace(best.estimate.value, textOf(analysis, span));
+  const value = afterDeterminer(analysis, span, inPlace(best.estimate.value, textOf(analysis, span)));
+  if (value === undefined) return [];
   const source = ` (${best.estimate.attribution}, ${date(analysis, best.estimate.date)})`;
-  return [edits(`Insert a recorded estimate: ${quote(best.estimate.value + source)}`, [
+  return [edits(`Insert a recorded estimate: ${quote(value + source)}`, [
     { span, text: value },
     { span: { start: figure.span.end, end: figure.span.end }, text: source },
   ])];
+}
+
+const DETERMINER = /\b(?:the|these|those|this|that|all|both|its|their|his|her|our|your|my|\p{L}+[’']s?)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/iu;
+
+/** “the roughly 100,000”: “the about 100,000” is no English. `undefined` where the hedge has no form that can stand there. */
+function afterDeterminer(analysis: Analysis, span: Span, value: string): string | undefined {
+  if (!DETERMINER.test(analysis.document.text.slice(Math.max(0, span.start - 40), span.start))) return value;
+  const plain = value.replace(/^(?:about|around|some|approximately)\s+(?=\d)/i, 'roughly ');
+  return /^(?:\d|roughly |nearly |almost |more than |over )/i.test(plain) ? plain : undefined;
 }

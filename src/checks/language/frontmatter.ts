@@ -1,7 +1,8 @@
-import { daysInMonth, monthName, parseDate } from '../../base/edtf';
+import { daysInMonth, monthName } from '../../base/edtf';
 import type { Analysis } from '../../analysis/model';
 import { alignmentDistance } from '../../base/distance';
 import { fold } from '../../base/fold';
+import { readings, readTopDate } from '../../english/written-dates';
 import type { FrontMatterEntry, FrontMatterValue } from '../../document/model';
 import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
@@ -50,7 +51,7 @@ function isEmpty(value: FrontMatterValue): boolean {
 
 function* dateEntry(entry: FrontMatterEntry | undefined): Iterable<Report> {
   if (!entry || isEmpty(entry.value)) return;
-  const parsed = parseDate(entry.value);
+  const parsed = readTopDate(entry.value);
   if (parsed && parsed.precision !== 'open') return;
   const written = shown(entry.value);
   yield {
@@ -69,34 +70,13 @@ function noSuchDay(written: string): string | undefined {
   return `${quote(written)} is no day: ${monthName(month)} ${year} has ${daysInMonth(year, month)} days.`;
 }
 
-/** The ISO dates that a date of another form can mean; with strokes or points, day first and month first. */
-function readings(written: string): string[] {
-  const text = written.trim().replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i, '');
-  const iso = (year: string, month: string | number, day: string): string => `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const all: string[] = [];
-  let m: RegExpExecArray | null;
-  if ((m = /^(\d{4})-?(\d{1,2})-?(\d{1,2})(?:[T ]\d{1,2}:?\d{2}.*)?$/.exec(text)) ?? (m = /^(\d{4})[/. ](\d{1,2})[/. ](\d{1,2})$/.exec(text))) all.push(iso(m[1]!, m[2]!, m[3]!));
-  else if ((m = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text))) all.push(iso(m[3]!, m[2]!, m[1]!), iso(m[3]!, m[1]!, m[2]!));
-  else if ((m = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)? (\p{L}{3,9})\.?,? (\d{4})$/u.exec(text))) all.push(iso(m[3]!, monthOf(m[2]!), m[1]!));
-  else if ((m = /^(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text))) all.push(iso(m[3]!, monthOf(m[1]!), m[2]!));
-  else if ((m = /^(\p{L}{3,9})\.? (\d{4})$/u.exec(text))) all.push(`${m[2]!}-${String(monthOf(m[1]!)).padStart(2, '0')}`);
-  return [...new Set(all)].filter(reading => reading !== written && parseDate(reading) !== undefined);
-}
-
-/** 1-12 by its name or the first letters of it; 0 for another word. */
-function monthOf(word: string): number {
-  const start = word.toLowerCase();
-  for (let month = 1; month <= 12; month++) if (monthName(month).toLowerCase().startsWith(start) || (month === 9 && start === 'sept')) return month;
-  return 0;
-}
-
 function shown(value: FrontMatterValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function* order(analysis: Analysis, issued: FrontMatterEntry | undefined, asOf: FrontMatterEntry | undefined): Iterable<Report> {
-  const a = parseDate(issued?.value);
-  const b = parseDate(asOf?.value);
+  const a = readTopDate(issued?.value);
+  const b = readTopDate(asOf?.value);
   if (!issued || !asOf || !a || !b || b.earliest <= a.latest) return;
   yield {
     span: asOf.valueSpan,

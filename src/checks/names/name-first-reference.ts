@@ -1,6 +1,7 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
 import { officesOf } from '../../analysis/records/offices';
-import { firstReference, houseName } from '../../analysis/who/references';
+import { firstReference } from '../../analysis/who/introductions';
+import { houseName } from '../../analysis/who/references';
 import { nameSpan } from '../../recognize/offices/claims';
 import { shift } from '../../base/span';
 import type { Section, SectionKind } from '../../document/model';

@@ -109,7 +109,7 @@ function report(analysis: Analysis, name: ResolvedName, bearer: Bearer): Report 
     message: `${quote(mention.surface)}: the ${title} of that surname is ${right} (${termRecord(analysis, bearer.occupancy)}). A slip in the given name, or someone else?`,
     fixes: [
       replace(`Change to ${quote(right)}`, given, likeCase(textOf(analysis, given), givenOf(bearer.person, right))),
-      action('This is another person: remember the name', { kind: 'remember', text: mention.surface }),
+      action('This is another person: remember the name…', { kind: 'remember', text: mention.surface }),
     ],
   };
 }

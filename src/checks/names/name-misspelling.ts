@@ -89,7 +89,7 @@ function plain(analysis: Analysis, slip: ResolvedName, same: readonly ResolvedNa
     const all: Edit[] = others.map(s => ({ span: slipSpan(analysis, s), text: right }));
     fixes.push(edits('Change all in document (skips quotations)', all));
   }
-  fixes.push(action(`${quote(written)} is correct: remember it`, { kind: 'remember', text: slip.mention.surface }));
+  fixes.push(action(`${quote(written)} is correct: remember it…`, { kind: 'remember', text: slip.mention.surface }));
   return {
     span: at,
     mention: slip.span,
@@ -109,7 +109,7 @@ function whichOne(analysis: Analysis, slip: ResolvedName): Report {
     message: `Which one is ${quote(written)}? It is one slip from ${listed(people.map(p => describe(analysis, p, slip)))}.`,
     fixes: [
       ...people.map(p => replace(`Change to ${quote(p.family_name ?? p.name)}`, at, likeCase(written, p.family_name ?? p.name))),
-      action(`${quote(written)} is correct: remember it`, { kind: 'remember', text: slip.mention.surface }),
+      action(`${quote(written)} is correct: remember it…`, { kind: 'remember', text: slip.mention.surface }),
     ],
   };
 }

@@ -123,7 +123,7 @@ function report(analysis: Analysis, right: Stranger, wrong: Stranger): Report {
     fixes: [
       replace(`Change to ${quote(asName(right.family, wrong.family))}`, wrong.span, asName(right.family, wrong.family)),
       replace(`Change the other to ${quote(wrong.family)}`, right.span, likeCase(right.family, wrong.family)),
-      action('They are different people: remember both', { kind: 'remember', text: wrong.family, with: right.family }),
+      action('They are different people: remember both…', { kind: 'remember', text: wrong.family, with: right.family }),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Analysis, ResolvedClaim, ResolvedName } from '../../analysis/model';
-import { firstReference, houseName } from '../../analysis/who/references';
+import { firstReference } from '../../analysis/who/introductions';
+import { houseName } from '../../analysis/who/references';
 import { writeDate } from '../../base/edtf';
 import { action, replace } from '../../findings/fixes';
 import type { Delegation, Event, Person } from '../../gazetteer/model';

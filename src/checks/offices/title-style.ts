@@ -1,6 +1,7 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
 import { append } from '../../base/append';
 import type { Block } from '../../document/model';
+import { lowerCaseTitle, ofSomething } from '../../analysis/who/introductions';
 import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
@@ -169,13 +170,15 @@ function* letterCase(analysis: Analysis, uses: readonly Use[], style: Profile['t
     // “President Macron”, “spokesman Peskov”: as houses differ within themselves, nothing is said
     if (wanted && (OCCUPATION.has(words[words.length - 1]!) || words.length === 1 && words[0] === 'secretary' || CLERK.test(words.join(' ')))) continue;
     if (!wanted && adjoining && words.length === 1) continue;
-    const form = recased(use, wanted);
+    if (style === 'before-name' && ofSomething(use.written, analysis.gazetteer)) continue;
+    const form = wanted ? recased(use, true) : lowerCaseTitle(use.written, analysis.gazetteer);
+    if (form === use.written) continue;
     const where = style === 'all' ? 'with capitals' : style === 'lower' ? 'in lower case' : wanted ? 'with capitals before a name' : 'in lower case unless it stands before a name';
     yield {
       span: use.span,
       mention: use.name!.span,
       message: `House style ${analysis.profile.id} writes this title ${where}: ${quote(form)}.`,
-      fixes: changes(use, cased.filter(u => u.key === use.key && u.capital === use.capital), form, u => recased(u, wanted)),
+      fixes: changes(use, cased.filter(u => u.key === use.key && u.capital === use.capital), form, u => (wanted ? recased(u, true) : lowerCaseTitle(u.written, analysis.gazetteer))),
     };
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Chancery, createChancery, type Problem } from '../../chancery';
 import { isBelow } from './documents';
-import { readText, reasonOf } from './files';
+import { exists, readText, reasonOf } from './files';
 import { folderOf, type Layers, nearestFolder, readLayers } from './layers';
 import { settingsFor } from './settings';
 
@@ -10,6 +10,8 @@ export interface Opened {
   readonly chancery: Chancery;
   /** The `.chancery/` folder that holds for the document. */
   readonly own: vscode.Uri | undefined;
+  /** There is a `style.yaml` in it. */
+  readonly hasStyle: boolean;
   /** There are workspace files that wait for trust. */
   readonly waitsForTrust: boolean;
   /** Layer files by the path that problems and cards name. */
@@ -18,9 +20,9 @@ export interface Opened {
   readonly notes: readonly string[];
 }
 
-/** Whether a document lies below a folder with `.chancery/`, which makes it a briefing; an installed package's papers do not. */
+/** Whether a document lies below a folder with a house style of its own, which makes it a briefing: records and exceptions do not. */
 export function isDeclaredBy(opened: Opened, document: vscode.Uri): boolean {
-  return opened.own !== undefined && isBelow(document, vscode.Uri.joinPath(opened.own, '..')) && !document.path.split('/').includes('node_modules');
+  return opened.own !== undefined && opened.hasStyle && isBelow(document, vscode.Uri.joinPath(opened.own, '..'));
 }
 
 const RELOAD_AFTER_MS = 200;
@@ -185,7 +187,7 @@ export class Engines implements vscode.Disposable {
     this.report(key, chancery.problems, layers);
     const elsewhere = chancery.problems.filter(p => !layers.files.has(p.file)).map(p => `${p.file}:${p.line}: ${p.message}`);
     return {
-      chancery, own, waitsForTrust: own !== undefined && !vscode.workspace.isTrusted,
+      chancery, own, hasStyle: own !== undefined && await exists(vscode.Uri.joinPath(own, 'style.yaml')), waitsForTrust: own !== undefined && !vscode.workspace.isTrusted,
       files: layers.files, notes: [...layers.notes, ...elsewhere],
     };
   }

@@ -24,12 +24,22 @@ export class Remember {
     return vscode.workspace.isTrusted && folderOf(document) !== undefined;
   }
 
-  /** @param where by default the workspace, or the user's storage where there is no folder */
-  async add(document: vscode.TextDocument, exception: Exception, where: Where = this.hasWorkspace(document.uri) ? 'workspace' : 'user'): Promise<void> {
+  /** Asks where to keep it, unless a menu has said so. */
+  async add(document: vscode.TextDocument, exception: Exception, asked?: Where): Promise<void> {
+    const where = asked ?? await this.askWhere(document, exception);
+    if (where === undefined) return;
     if (where === 'document') return this.addToDocument(document, exception);
     const folder = where === 'workspace' ? await this.workspaceFolder(document.uri) : undefined;
     const uri = vscode.Uri.joinPath(folder ?? this.storage, 'exceptions.yaml');
     return this.addToFile(uri, exception, folder ? vscode.workspace.asRelativePath(uri) : 'your own exceptions');
+  }
+
+  private async askWhere(document: vscode.TextDocument, exception: Exception): Promise<Where | undefined> {
+    const items: (vscode.QuickPickItem & { readonly where: Where })[] = [];
+    if (documentKey(exception)) items.push({ label: 'In this note', description: 'written at its top', where: 'document' });
+    if (this.hasWorkspace(document.uri)) items.push({ label: 'For this folder', description: 'in .chancery/exceptions.yaml', where: 'workspace' });
+    items.push({ label: 'For me', description: 'in every note', where: 'user' });
+    return (await vscode.window.showQuickPick(items, { title: `Remember ${describeException(exception)}`, placeHolder: 'Where is it right?' }))?.where;
   }
 
   /** A comment at the end of the finding's line. */

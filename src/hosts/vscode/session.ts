@@ -150,9 +150,9 @@ export class Session implements vscode.Disposable {
     return {
       path: uri.path,
       language: this.document.languageId === 'plaintext' ? 'plaintext' : 'markdown',
-      declared: chosen === 'all' || isDeclaredBy(opened, uri),
       recognised: this.shown?.standing === 'recognised',
       mode: chosen === 'none' ? 'off' : chosen === 'all' ? 'auto' : this.settings.check,
+      ...(chosen === 'all' ? { declared: 'writer' as const } : isDeclaredBy(opened, uri) ? { declared: 'folder' as const } : {}),
       ...(chosenDate === undefined ? {} : { chosenDate }),
     };
   }

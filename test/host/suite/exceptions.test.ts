@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { equal, match, ok, until } from './assert';
+import { equal, match, ok, pause, until } from './assert';
 import { actionsAt, chancery, checkOf, closeAll, find, findings, FRONT, hoverAt, inFolder, load, remove, save, shown, write } from './support';
 
 const NAMED = `${FRONT}Deputy Foreign Minister Sergei Rybkov leads the Russian side.\n`;
 
-async function rememberAt(document: vscode.TextDocument): Promise<void> {
+/** Runs the quick fix that remembers, and answers its question. */
+async function rememberAt(document: vscode.TextDocument, where: 'workspace' | 'user'): Promise<void> {
   const { range } = find(await findings(document), 'name-misspelling');
   const action = (await actionsAt(document, range)).find(a => a.command?.command === 'chancery.remember');
   ok(action?.command, 'nothing to remember it with');
-  await vscode.commands.executeCommand(action.command.command, ...action.command.arguments ?? []);
+  await vscode.commands.executeCommand(action.command.command, ...action.command.arguments ?? [], where);
 }
 
 function misspelt(document: vscode.TextDocument): boolean {
@@ -27,7 +28,7 @@ describe('What the writer says is right', () => {
     await save(inFolder('kept.md'), NAMED);
     const document = await vscode.workspace.openTextDocument(inFolder('kept.md'));
     await vscode.window.showTextDocument(document);
-    await rememberAt(document);
+    await rememberAt(document, 'workspace');
     match(await load(inFolder('.chancery', 'exceptions.yaml')) ?? '', /^known-names:\n {2}- .*Rybkov$/m);
     await until(() => !misspelt(document), 'the finding is gone without a restart');
     equal(document.getText(), NAMED);
@@ -41,7 +42,7 @@ describe('What the writer says is right', () => {
     try {
       const document = await vscode.workspace.openTextDocument(loose);
       await vscode.window.showTextDocument(document);
-      await rememberAt(document);
+      await rememberAt(document, 'user');
       await until(() => !misspelt(document), 'the finding is gone');
       equal(await load(inFolder('.chancery', 'exceptions.yaml')), undefined);
       equal(document.getText(), text);
@@ -52,7 +53,7 @@ describe('What the writer says is right', () => {
 
   it('is kept with the folder for a note that is not saved yet', async () => {
     const { document } = await write(NAMED);
-    await rememberAt(document);
+    await rememberAt(document, 'workspace');
     match(await load(inFolder('.chancery', 'exceptions.yaml')) ?? '', /Rybkov/);
     await until(() => !misspelt(document), 'the finding is gone');
   });
@@ -70,7 +71,7 @@ describe('What the writer says is right', () => {
     await save(inFolder('kept.md'), NAMED);
     const document = await vscode.workspace.openTextDocument(inFolder('kept.md'));
     await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('chancery.remember', document.uri.toString(), { kind: 'ignore', check: 'name-misspelling', text: 'Rybkovv' });
+    await vscode.commands.executeCommand('chancery.remember', document.uri.toString(), { kind: 'ignore', check: 'name-misspelling', text: 'Rybkovv' }, 'workspace');
     match(await load(inFolder('.chancery', 'exceptions.yaml')) ?? '', /^# ours\nknown-names:\n {2}# the photographer\n {2}- Alexei Ryabov\n\nignore:\n {2}- \{check: name-misspelling, text: Rybkovv\}\n$/);
   });
 });
@@ -82,6 +83,7 @@ describe('The records of a workspace', () => {
     await remove(inFolder('.chancery'));
     await remove(inFolder('records.md'));
     await remove(inFolder('below.md'));
+    await remove(inFolder('README.md'));
   });
 
   it('are read, and their problems stand in their own files at line and column; the rest goes on working', async () => {
@@ -123,12 +125,30 @@ describe('The records of a workspace', () => {
     }
   });
 
-  it('make every note below them a briefing', async () => {
+  it('make no note a briefing: a house style of the folder does, but never of a README', async () => {
     await save(inFolder('.chancery', 'exceptions.yaml'), 'known-names: []\n');
-    await save(inFolder('below.md'), 'Nothing of note.\n');
+    await save(inFolder('.chancery', 'gazetteer', 'own.yaml'), 'schema: chancery-gazetteer/1\nchecked: 2026-11-24\npeople: []\n');
+    for (const name of ['below.md', 'README.md']) await save(inFolder(name), 'Nothing of note.\n');
     const document = await vscode.workspace.openTextDocument(inFolder('below.md'));
+    const readme = await vscode.workspace.openTextDocument(inFolder('README.md'));
     const api = await chancery();
+    await pause(1000);
+    equal((await api.check(document))?.standing, 'other');
+    await save(inFolder('.chancery', 'style.yaml'), 'profiles: []\n');
     // the folder is noticed by its watcher
     await until(async () => (await api.check(document))?.standing === 'declared', 'the note is a briefing');
+    equal((await api.check(readme))?.standing, 'other');
+  });
+
+  it('asks where to remember, and does nothing when the question is left', async () => {
+    await save(inFolder('records.md'), NAMED.replace('Rybkov', 'Riabkoff'));
+    const document = await vscode.workspace.openTextDocument(inFolder('records.md'));
+    await vscode.window.showTextDocument(document);
+    const asked = vscode.commands.executeCommand('chancery.remember', document.uri.toString(), { kind: 'known-name', text: 'Riabkoff' });
+    await pause(500);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await asked;
+    equal(await load(inFolder('.chancery', 'exceptions.yaml')), undefined);
+    equal(document.getText().includes('known-names'), false);
   });
 });
