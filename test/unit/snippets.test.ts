@@ -2,6 +2,7 @@ import { GFM, parser as markdownParser } from '@lezer/markdown';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
+import { read } from '../check';
 
 /** One snippet as VS Code reads it. */
 interface Snippet {
@@ -250,7 +251,7 @@ describe('snippets: the collection', () => {
 
   it('assesses in the seven terms of one row of ICD 203, none repeated', () => {
     const terms = SNIPPETS.filter(([, s]) => s.prefix === 'assess').flatMap(([, s]) => stopsOf(readParts(bodyOf(s))).find(stop => stop.index === 1)?.choices ?? []);
-    assert.deepEqual(terms, ['almost certain', 'very likely', 'likely', 'unlikely', 'very unlikely', 'a roughly even chance', 'almost no chance']);
+    assert.deepEqual(terms.filter(t => t !== '[likelihood]'), ['almost certain', 'very likely', 'likely', 'unlikely', 'very unlikely', 'a roughly even chance', 'almost no chance']);
   });
 });
 
@@ -282,6 +283,19 @@ describe('snippets: each', () => {
           if (stop.content === undefined || stop.content.some(part => part.kind === 'variable')) continue;
           assert.match(expand(stop.content, DAY), /^(?: (?:in )?)?\[[^[\]]+\]$|^XXX$/);
         }
+      });
+
+      it('has no choice that looks finished before it is made', () => {
+        for (const stop of stopsOf(readParts(bodyOf(snippet)))) {
+          if (stop.choices !== undefined && stop.choices[0] !== 'neutral') assert.match(stop.choices[0]!, /^\[[^[\]]+\]$/, `tab stop ${stop.index}`);
+        }
+      });
+
+      it('has fields that are reported, in one finding, until they are filled in', () => {
+        const fields = [...textOf(snippet).replace(/^classification: .*$/m, '').matchAll(/\[[^[\]]+\]|XXX/g)].map(m => m[0]);
+        const left = read('shipped', textOf(snippet)).findings.filter(f => f.check === 'placeholder-left');
+        assert.equal(left.length, fields.length === 0 ? 0 : 1);
+        assert.equal((left[0]?.related.length ?? -1) + 1, fields.length, fields.join(' '));
       });
 
       it('states today’s date in the briefing and the dateline only', () => {
@@ -328,14 +342,14 @@ describe('snippets: dates', () => {
     assert.ok(brief);
     const head = /^---\n([^]*?)\n---\n/.exec(textOf(brief))?.[1] ?? '';
     assert.deepEqual(parseYaml(head), {
-      title: '[title]', date: '2022-01-05', 'as-of': '2022-01-05', classification: 'UNCLASSIFIED', 'house-style': 'neutral', event: null,
+      title: '[title]', date: '2022-01-05', 'as-of': '2022-01-05', classification: '[classification]', 'house-style': 'neutral', event: null,
     });
   });
 
   it('every classification and house style of the briefing is a plain YAML string', () => {
     assert.ok(brief);
     for (const stop of stopsOf(readParts(bodyOf(brief))).filter(s => s.index === 4 || s.index === 5)) {
-      for (const choice of stop.choices ?? []) assert.equal(parseYaml(`key: ${choice}`)?.key, choice);
+      for (const choice of stop.choices ?? []) assert.equal(parseYaml(stop.index === 4 ? `key: "${choice}"` : `key: ${choice}`)?.key, choice);
     }
   });
 });

@@ -170,7 +170,7 @@ function* letterCase(analysis: Analysis, uses: readonly Use[], style: Profile['t
     // “President Macron”, “spokesman Peskov”: as houses differ within themselves, nothing is said
     if (wanted && (OCCUPATION.has(words[words.length - 1]!) || words.length === 1 && words[0] === 'secretary' || CLERK.test(words.join(' ')))) continue;
     if (!wanted && adjoining && words.length === 1) continue;
-    if (style === 'before-name' && ofSomething(use.written, analysis.gazetteer)) continue;
+    if (style === 'before-name' && adjoining && ofSomething(use.written, analysis.gazetteer)) continue;
     const form = wanted ? recased(use, true) : lowerCaseTitle(use.written, analysis.gazetteer);
     if (form === use.written) continue;
     const where = style === 'all' ? 'with capitals' : style === 'lower' ? 'in lower case' : wanted ? 'with capitals before a name' : 'in lower case unless it stands before a name';

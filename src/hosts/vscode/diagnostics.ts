@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../chancery';
-import { commandUri } from './card-markdown';
 import { rangeOf } from './documents';
+import { pageUri } from './pages';
 import type { Session } from './session';
 import type { Sessions } from './sessions';
 
@@ -47,7 +47,7 @@ export class Diagnostics implements vscode.Disposable {
 function diagnosticOf(document: vscode.TextDocument, finding: Finding, range: vscode.Range, move: ReturnType<Session['moveShown']>): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(range, finding.message, SEVERITY[finding.severity]);
   diagnostic.source = SOURCE;
-  diagnostic.code = { value: finding.check, target: vscode.Uri.parse(commandUri('chancery.openCheck', [finding.check])) };
+  diagnostic.code = { value: finding.check, target: pageUri(finding.check) };
   const related = finding.related.flatMap(r => {
     const span = move(r.span);
     return span ? [new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(document, span)), r.message)] : [];

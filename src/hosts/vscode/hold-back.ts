@@ -35,3 +35,31 @@ export function isHeld(span: Span, held: Span | undefined): boolean {
 export function isTyping(changes: readonly { readonly text: string; readonly rangeLength: number }[]): boolean {
   return changes.length > 0 && changes.every(c => c.text.length <= 2 && c.rangeLength <= 2);
 }
+
+interface Change {
+  readonly text: string;
+  readonly rangeOffset: number;
+  readonly rangeLength: number;
+}
+
+const FIELD = /\[[\p{L}][^[\]\n]+\]/u;
+
+/**
+ * Where a section with fields stands that is being filled, after the changes: begun when such a text is put in at once,
+ * kept while what changes lies inside it or elsewhere, ended by an undo or a change across its edge.
+ */
+export function beingFilled(filling: Span | undefined, changes: readonly Change[], undone: boolean): Span | undefined {
+  if (undone) return undefined;
+  const [change] = changes;
+  if (changes.length === 1 && change && change.text.length > 2 && FIELD.test(change.text)) return { start: change.rangeOffset, end: change.rangeOffset + change.text.length };
+  let place = filling;
+  for (const { text, rangeOffset, rangeLength } of [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset)) {
+    if (!place) return undefined;
+    const by = text.length - rangeLength;
+    const end = rangeOffset + rangeLength;
+    if (rangeOffset >= place.start && end <= place.end) place = { start: place.start, end: place.end + by };
+    else if (end <= place.start) place = { start: place.start + by, end: place.end + by };
+    else if (rangeOffset < place.end) return undefined;
+  }
+  return place;
+}

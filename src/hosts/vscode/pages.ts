@@ -4,6 +4,11 @@ import { readText } from './files';
 
 export const PAGE_SCHEME = 'chancery-page';
 
+/** The address of a check's page: a document, so that it opens where commands are not allowed. */
+export function pageUri(check: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${check}.md` });
+}
+
 /** The pages of the checks, read from the extension: they open offline. */
 export class Pages implements vscode.TextDocumentContentProvider {
   constructor(private readonly extensionUri: vscode.Uri) {}
@@ -21,7 +26,7 @@ export class Pages implements vscode.TextDocumentContentProvider {
   /** Shows the page of a check, as a preview where VS Code has one for Markdown. */
   async open(check: unknown): Promise<void> {
     if (typeof check !== 'string') return;
-    const uri = vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${check}.md` });
+    const uri = pageUri(check);
     const commands = await vscode.commands.getCommands(true);
     if (commands.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', uri);
     else await vscode.window.showTextDocument(uri, { preview: true });

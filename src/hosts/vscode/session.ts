@@ -3,7 +3,7 @@ import type { Brief, BriefContext, Finding, Reading, Span } from '../../chancery
 import type { Choices } from './choices';
 import { type Engines, isDeclaredBy, type Opened } from './engines';
 import { reasonOf } from './files';
-import { isHeld, isTyping, placeHeld } from './hold-back';
+import { beingFilled, isHeld, isTyping, placeHeld } from './hold-back';
 import { mover, type Mover } from './moved';
 import { type HostSettings, settingsFor } from './settings';
 
@@ -28,6 +28,8 @@ export class Session implements vscode.Disposable {
   private brief: Brief | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private held: Span | undefined;
+  /** A section that has been put in and is being filled: nothing is said of it until the cursor leaves it. */
+  private filling: Span | undefined;
   private closed = false;
 
   constructor(
@@ -43,8 +45,8 @@ export class Session implements vscode.Disposable {
 
   /** Findings shown now: none is held against the word that is being typed. */
   get findings(): readonly Finding[] {
-    const held = this.held;
-    return this.shown?.findings.filter(f => !isHeld(f.span, held)) ?? [];
+    const { held, filling } = this;
+    return this.shown?.findings.filter(f => !isHeld(f.span, held) && !isHeld(f.span, filling)) ?? [];
   }
 
   /** Where places of the shown reading stand in the text now. */
@@ -64,6 +66,7 @@ export class Session implements vscode.Disposable {
   edited(event: vscode.TextDocumentChangeEvent): void {
     const { checkWhen, holdBack } = this.settings;
     const cursor = this.cursor();
+    this.filling = beingFilled(this.filling, event.contentChanges, event.reason !== undefined);
     this.held = event.reason === undefined && cursor !== undefined && isTyping(event.contentChanges)
       ? placeHeld(this.document.getText(), this.cursorAfter(event, cursor), holdBack)
       : undefined;
@@ -71,15 +74,21 @@ export class Session implements vscode.Disposable {
   }
 
   saved(): void {
+    if (this.filling) {
+      this.filling = undefined;
+      this.changed(this);
+    }
     if (this.settings.checkWhen === 'save') this.soon(0);
   }
 
   /** When the cursor leaves the word that was typed, what was held back is shown. */
   cursorMoved(): void {
     const cursor = this.cursor();
-    if (this.held === undefined || cursor === undefined) return;
-    if (cursor >= this.held.start && cursor <= this.held.end) return;
-    this.held = undefined;
+    if (cursor === undefined) return;
+    const left = (place: Span | undefined): boolean => place !== undefined && (cursor < place.start || cursor > place.end);
+    if (!left(this.held) && !left(this.filling)) return;
+    if (left(this.held)) this.held = undefined;
+    if (left(this.filling)) this.filling = undefined;
     if (this.shown && this.shown.text === this.document.getText()) this.changed(this);
   }
 

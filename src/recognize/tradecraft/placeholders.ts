@@ -18,9 +18,10 @@ const FIELD_NOUNS = new Set((
   'name names surname date dates day month year time place venue location city town country capital title titles office rank post position number numbers amount figure total ' +
   'source sources publisher event issue topic topics subject party parties delegation head others owner action option indicator judgement judgment basis reason outcome summary ' +
   'reference rebuttal quotation quote objection argument answer interlocutor drafter addressee addressees force unit units link url text description details organization organisation ' +
-  'ministry embassy minister ambassador official person speaker author email phone address deadline classification recommendation background assessment question questions line tags'
+  'ministry embassy minister ambassador official person speaker author email phone address deadline classification recommendation background assessment question questions line tags ' +
+  'likelihood confidence level grade hedge caveat namesake point message step posts offices years text portion declassification verb term argument mark'
 ).split(' '));
-const FIELD_WORDS = new Set('full first last other next previous main second and or of the by with your our name’s new event’s meeting person’s in script native long short exact key step point message members information action'.split(' '));
+const FIELD_WORDS = new Set('full first last other next previous main second and or of the by with your our name’s new event’s meeting person’s in script native long short exact key main for against members information action'.split(' '));
 const LEADS = /^(?:insert|add|enter|fill in|complete|confirm|check|to come|to be (?:confirmed|added|completed|determined|supplied|decided)|your|tbc|tbd|tk|xx+|placeholder|n\.?n\.?)\b/i;
 const QUESTION = /^(?:what|who|whose|whom|where|when|why|how|which)\b(?:\s+\S+){1,}/i;
 
@@ -33,7 +34,7 @@ export function recognizePlaceholders(text: BlockText): PlaceholderMention[] {
   const add = (span: Span, kind: PlaceholderMention['kind'], word?: string): void => {
     if (taken[span.start] === 1 || taken[span.end - 1] === 1) return;
     taken.fill(1, span.start, span.end);
-    found.push({ span, kind, ...(word ? { word } : {}), quoted: block.quoted || insideQuote(block.quotes, span) });
+    found.push({ span, kind, ...(word ? { word } : {}), quoted: block.quoted || (insideQuote(block.quotes, span) && !isWholeQuote(prose, span)) });
   };
   for (const m of prose.matchAll(FIELD)) add({ start: m.index, end: m.index + m[0].length }, 'gap');
   for (const m of prose.matchAll(BRACKET)) {
@@ -56,6 +57,11 @@ export function recognizePlaceholders(text: BlockText): PlaceholderMention[] {
     add(span, 'word', word);
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** “[quotation],”: the words of somebody that are still to come, not an editor's insertion into them. */
+function isWholeQuote(prose: string, span: Span): boolean {
+  return /[“"‘]$/.test(prose.slice(0, span.start)) && /^[,.]?[”"’]/.test(prose.slice(span.end));
 }
 
 /** Field names and instructions, not an editor's insertion ([the Russian side]), a citation ([1]) or [sic]. */

@@ -25,9 +25,9 @@ describe('A briefing in the editor', () => {
     equal(document.getText(finding.range), 'Rybkov');
     match(finding.message, /‘Rybkov’.*Ryabkov/);
     const { target } = finding.code as { target: vscode.Uri };
-    equal(target.scheme, 'command');
-    equal(target.path, 'chancery.openCheck');
-    equal(JSON.parse(target.query), ['name-misspelling']);
+    // a document opens where commands are not allowed: in the box of a finding, and in its card
+    equal(target.scheme, 'chancery-page');
+    equal(target.path, '/name-misspelling.md');
   });
 
   it('points to the other place of a contradiction', async () => {
