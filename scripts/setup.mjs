@@ -13,7 +13,7 @@ export function installPackages(folder = root, args = []) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return false;
   console.log(`Installing packages in ${path.relative(root, folder) || 'the project'} …`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', ...args], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...args], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
   if (run.status !== 0) throw new Error(`npm ci failed in ${folder} (exit ${run.status ?? run.signal}).`);
   writeFileSync(stamp, lock);
   return true;

@@ -32,6 +32,12 @@ export interface NewOrganization {
   readonly name: string;
   readonly acronym?: string;
   readonly state?: Id;
+  /** What it is, as other bodies are classified: ministry, intergovernmental-alliance … */
+  readonly classification?: string;
+  /** The body that it is part of. */
+  readonly parent?: Id;
+  /** How many members it has, and since when (EDTF level 1), as far as the writer knows. */
+  readonly members?: { readonly count: number; readonly from?: string };
   readonly source?: string;
 }
 
@@ -42,11 +48,18 @@ export interface Written {
   readonly ended: readonly string[];
 }
 
+const NO_DATE = 'A day is written 2022-01-12, a month 2022-01, a year 2022.';
+
 /** What stands against an answer, in words for the writer; `undefined` where nothing does. */
 export function whatIsWrong(record: NewRecord): string | undefined {
-  if (record.kind === 'organization') return record.name.trim() === '' ? 'A body needs a name.' : undefined;
+  if (record.kind === 'organization') {
+    const { members } = record;
+    if (members && !(Number.isInteger(members.count) && members.count > 0)) return 'The number of members is a whole number above zero.';
+    if (members?.from !== undefined && !parseDate(members.from)) return NO_DATE;
+    return record.name.trim() === '' ? 'A body needs a name.' : undefined;
+  }
   if (record.family.trim() === '') return 'A person needs a family name.';
-  if (record.from !== undefined && record.from !== '' && !parseDate(record.from)) return 'A day is written 2022-01-12, a month 2022-01, a year 2022.';
+  if (record.from !== undefined && record.from !== '' && !parseDate(record.from)) return NO_DATE;
   if (record.office && 'title' in record.office && record.office.title.trim() === '') return 'An office needs a title.';
   return undefined;
 }
@@ -164,7 +177,10 @@ function organization(gazetteer: Gazetteer, file: File, record: NewOrganization,
   const id = free(gazetteer, file, 'organizations', record.state ? [record.state, record.name] : [record.acronym ?? record.name]);
   const lines = [`id: ${id}`, `name: ${yamlScalar(record.name)}`];
   if (record.acronym) lines.push(`acronym: ${yamlScalar(record.acronym)}`);
+  if (record.classification) lines.push(`classification: ${yamlScalar(record.classification)}`);
+  if (record.parent) lines.push(`parent: ${record.parent}`);
   if (record.state) lines.push(`state: ${stateScalar(record.state)}`);
+  if (record.members) lines.push('member_count:', `  - {${record.members.from ? `from: ${record.members.from}, ` : ''}count: ${record.members.count}, confidence: low}`);
   const source = sourceOf(gazetteer, file, record.source);
   if (source) lines.push(`note: ${yamlScalar(`Source: ${record.source}`)}`);
   lines.push(`checked: ${today}`);

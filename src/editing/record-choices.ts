@@ -14,6 +14,8 @@ export interface RecordChoices {
   readonly states: readonly RecordChoice[];
   readonly posts: readonly RecordChoice[];
   readonly organizations: readonly RecordChoice[];
+  /** What bodies are classified as, most frequent first. */
+  readonly classifications: readonly string[];
 }
 
 export function choicesFor(gazetteer: Gazetteer): RecordChoices {
@@ -23,7 +25,14 @@ export function choicesFor(gazetteer: Gazetteer): RecordChoices {
     states: byLabel(states.map(s => choice(s.id, s.name, s.id))),
     posts: byLabel(posts.map(p => choice(p.id, p.label, gazetteer.stateOfPost(p.id)))),
     organizations: byLabel(organizations.map(o => choice(o.id, o.name, gazetteer.stateOf(o.id)))),
+    classifications: byCount(organizations.flatMap(o => o.classification ?? [])),
   };
+}
+
+function byCount(words: readonly string[]): readonly string[] {
+  const count = new Map<string, number>();
+  for (const word of words) count.set(word, (count.get(word) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
 }
 
 function byLabel(choices: RecordChoice[]): readonly RecordChoice[] {

@@ -12,7 +12,7 @@ import { DocumentReader } from '../document/read';
 import { draftAt } from '../features/draft';
 import { cardAt } from '../features/hover';
 import { shownCard, shownFinding } from './shown';
-import { officialsOn } from '../features/officials';
+import { namedIn, officialsOn } from '../features/officials';
 import { type Edit, type Failure, failureOf, type Finding } from '../findings/finding';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { HOUSE_VALUES, type Profile, TOP_KEYS } from '../gazetteer/profile';
@@ -113,7 +113,7 @@ export class OpenBrief implements Brief {
       houseStyle: profile.id,
       datesFound: datesFound(analysis.dates, judging),
       hoverAt: offset => shownCard(cardAt(analysis, addresses.addressOf(offset), { full: standing !== 'other' || context.always === true, staleAfterDays: shared.staleAfterDays }), addresses),
-      officials: otherwise => officialsOn(shared.gazetteer, profile, judging ?? { first: otherwise, last: otherwise }),
+      officials: otherwise => officialsOn(shared.gazetteer, profile, judging ?? { first: otherwise, last: otherwise }, namedIn(analysis)),
       draftAt: span => draftAt(analysis, addresses.addressesOf(span)),
       fixAll: () => safeEdits(shown),
       ...(judgedBy ? { judgedBy } : {}),

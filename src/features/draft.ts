@@ -14,7 +14,9 @@ export interface RecordDraft {
   readonly title?: string;
   /** ISO code of the state beside the name. */
   readonly state?: Id;
-  /** Posts that the title may mean, with what they are called. */
+  /** The words are those of a body rather than of a person: an acronym, or a noun that names one. */
+  readonly looksLikeBody: boolean;
+  /** Posts that the text names, title with its state or body; a title alone names none. */
   readonly posts: readonly { readonly id: Id; readonly label: string }[];
   /** The day that the note speaks of, as ISO 8601. */
   readonly day?: string;
@@ -25,6 +27,7 @@ export interface RecordDraft {
 }
 
 const MOST_POSTS = 12;
+const BODY = /^\p{Lu}[\p{Lu}\d-]{1,9}$|\b(?:Agency|Alliance|Assembly|Authority|Bank|Bloc|Board|Bureau|Centre|Center|Command|Commission|Committee|Community|Company|Council|Court|Department|Directorate|Federation|Force|Forces|Forum|Foundation|Front|Fund|Group|Guard|Institute|League|Ministry|Mission|Movement|Network|Office|Organi[sz]ation|Parliament|Party|Secretariat|Service|Tribunal|Union|University)\b/u;
 
 /** Reads the name that a span lies in; without one, the words of the span as they stand. */
 export function draftAt(analysis: Analysis, span: Span): RecordDraft {
@@ -35,11 +38,11 @@ export function draftAt(analysis: Analysis, span: Span): RecordDraft {
   const { given, family } = name ? parts(name) : split(text);
   const title = name?.mention.title;
   const state = title?.state?.id ?? name?.person?.nationality;
-  const posts = title && !title.descriptive
+  const posts = title && !title.descriptive && (title.state ?? title.organization)
     ? postsMeant(title, analysis.gazetteer).slice(0, MOST_POSTS).map(post => ({ id: post.id, label: post.label }))
     : [];
   return {
-    text, given, family, posts,
+    text, given, family, posts, looksLikeBody: !name?.person && BODY.test(text),
     ...(title ? { title: plain(title.text) } : {}),
     ...(state ? { state } : {}),
     ...(day ? { day } : {}),

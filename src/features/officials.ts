@@ -1,3 +1,5 @@
+import type { Analysis } from '../analysis/model';
+import { statesOf } from '../analysis/records/offices';
 import type { DayRange } from '../base/edtf';
 import { firstReference } from '../analysis/who/introductions';
 import { mainOffice, officeWords } from '../analysis/who/references';
@@ -10,16 +12,39 @@ export interface Official {
   readonly id: Id;
   readonly name: string;
   readonly office: string;
+  /** The state or body that the office belongs to, by its name. */
+  readonly whose: string;
+  /** The note names that state or body. */
+  readonly near: boolean;
   /** The first reference in the house style. */
   readonly text: string;
 }
 
-/** Who is in office on the days, by name; people without a recorded office on them are left out. */
-export function officialsOn(gazetteer: Gazetteer, profile: Profile, on: DayRange): readonly Official[] {
+/**
+ * Who is in office on the days: those of the states and bodies in `named` first, then by name; people without a recorded
+ * office on the days are left out.
+ */
+export function officialsOn(gazetteer: Gazetteer, profile: Profile, on: DayRange, named: ReadonlySet<Id>): readonly Official[] {
   const found: Official[] = [];
   for (const person of gazetteer.data.records.people) {
     const office = mainOffice(person, gazetteer, on);
-    if (office) found.push({ id: person.id, name: person.name, office: officeWords(office.post, gazetteer, profile), text: firstReference(person, gazetteer, profile, on) });
+    if (!office) continue;
+    const state = gazetteer.stateOfPost(office.post.id);
+    const lineage = gazetteer.lineage(office.post.organization);
+    found.push({
+      id: person.id, name: person.name, office: officeWords(office.post, gazetteer, profile), text: firstReference(person, gazetteer, profile, on),
+      whose: (state === undefined ? lineage[lineage.length - 1]?.name : gazetteer.state(state)?.name) ?? '',
+      near: state === undefined ? lineage.some(body => named.has(body.id)) : named.has(state),
+    });
   }
-  return found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return found.sort((a, b) => (a.near !== b.near ? (a.near ? -1 : 1) : a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** States and bodies that a note speaks of, also by the people it names. */
+export function namedIn(analysis: Analysis): ReadonlySet<Id> {
+  const named = new Set<Id>();
+  for (const { mention } of analysis.states) named.add(mention.state);
+  for (const { mention } of analysis.organizations) named.add(mention.organization);
+  for (const { person } of analysis.names) if (person) for (const state of statesOf(person, analysis.gazetteer)) named.add(state);
+  return named;
 }

@@ -144,7 +144,7 @@ function neighbours(analysis: Analysis, person: Person, office: Office): string 
 /** Who writes the name which way; misspellings are never shown. */
 function byHouse(person: Person): string | undefined {
   const spelt = person.names.filter(n => n.houses && n.houses.length > 0).map(n => `${n.family ?? n.name} (${n.houses!.join(', ')})`);
-  return spelt.slice(0, 3).join('; ') || undefined;
+  return spelt.slice(0, 2).join('; ') || undefined;
 }
 
 function footer(analysis: Analysis, person: Person, occupancy: Occupancy | undefined, on: DayRange | undefined, options: CardOptions): string {

@@ -87,7 +87,7 @@ function plain(analysis: Analysis, slip: ResolvedName, same: readonly ResolvedNa
   const others = same.filter(s => !s.quoted);
   if (others.length > 1) {
     const all: Edit[] = others.map(s => ({ span: slipSpan(analysis, s), text: right }));
-    fixes.push(edits('Change all in document (skips quotations)', all));
+    fixes.push(edits(`Change all ${quote(written)} in document (not in quotations)`, all));
   }
   fixes.push(action(`${quote(written)} is correct: remember it…`, { kind: 'remember', text: slip.mention.surface }));
   return {

@@ -114,9 +114,8 @@ class Left extends Error {}
 
 async function ask(draft: RecordDraft, opened: Opened): Promise<NewRecord | undefined> {
   try {
-    const kind = await pick('Add to Gazetteer', `What is ‘${draft.text}’?`, [
-      { label: '$(person) A person', value: 'person' as const }, { label: '$(organization) A body', value: 'organization' as const },
-    ]);
+    const kinds = [{ label: '$(person) A person', value: 'person' as const }, { label: '$(organization) A body', value: 'organization' as const }];
+    const kind = await pick('Add to Gazetteer', `What is ‘${draft.text}’?`, draft.looksLikeBody ? kinds.toReversed() : kinds);
     return kind === 'person' ? await askPerson(draft, opened) : await askBody(draft, opened);
   } catch (left) {
     if (left instanceof Left) return undefined;
@@ -137,12 +136,37 @@ async function askPerson(draft: RecordDraft, opened: Opened): Promise<NewRecord>
 }
 
 async function askBody(draft: RecordDraft, opened: Opened): Promise<NewRecord> {
-  const isAcronym = /^[A-Z]{2,8}$/.test(draft.text);
-  const name = await input('Full name (1 of 4)', isAcronym ? '' : draft.text, 'As it calls itself in English', value => (value.trim() === '' ? 'A body needs a name.' : undefined));
-  const acronym = await input('Acronym (2 of 4)', isAcronym ? draft.text : '', 'Empty if it has none');
-  const state = await askState('Country (3 of 4)', opened.chancery.records.choices().states, draft.state);
-  const source = await input('Source (4 of 4)', '', '“TASS, 12 January 2022” or an address; empty if there is none');
-  return { kind: 'organization', name: name.trim(), ...(acronym.trim() ? { acronym: acronym.trim() } : {}), ...(state ? { state } : {}), ...(source.trim() ? { source } : {}) };
+  const isAcronym = /^[A-Z]{2,10}$/.test(draft.text);
+  const name = await input('Full name (1 of 7)', isAcronym ? '' : draft.text, 'As it calls itself in English', value => (value.trim() === '' ? 'A body needs a name.' : undefined));
+  const acronym = await input('Acronym (2 of 7)', isAcronym ? draft.text : '', 'Empty if it has none');
+  const choices = opened.chancery.records.choices();
+  const state = await askState('Country (3 of 7)', choices.states, draft.state);
+  const classification = await pick<string | undefined>('Kind (4 of 7)', 'What is it?', [
+    { label: 'Not known', value: undefined }, ...choices.classifications.map(kind => ({ label: kind.replace(/-/g, ' '), value: kind })),
+  ]);
+  const parent = await askParent(choices.organizations, state);
+  const members = await input('Members (6 of 7)', '', 'How many, as in 32, or with the day since: 32, 2024-03-07; empty if it has none', value => (value.trim() === '' ? undefined : whatIsWrongWith(value, opened)));
+  const source = await input('Source (7 of 7)', '', '“TASS, 12 January 2022” or an address; empty if there is none');
+  return {
+    kind: 'organization', name: name.trim(), ...(acronym.trim() ? { acronym: acronym.trim() } : {}), ...(state ? { state } : {}),
+    ...(classification ? { classification } : {}), ...(parent ? { parent } : {}), ...membersOf(members), ...(source.trim() ? { source } : {}),
+  };
+}
+
+/** “32” or “32, 2024-03-07”. */
+function membersOf(text: string): Pick<Extract<NewRecord, { kind: 'organization' }>, 'members'> {
+  const [count, from] = text.split(',').map(part => part.trim());
+  return count ? { members: { count: Number(count), ...(from ? { from } : {}) } } : {};
+}
+
+function whatIsWrongWith(members: string, opened: Opened): string | undefined {
+  return opened.chancery.records.whatIsWrong({ kind: 'organization', name: 'x', ...membersOf(members) });
+}
+
+async function askParent(bodies: readonly RecordChoice[], state: string | undefined): Promise<string | undefined> {
+  const own = bodies.filter(b => state !== undefined && b.state === state);
+  const item = (b: RecordChoice) => ({ label: b.label, value: b.id as string | undefined });
+  return pick<string | undefined>('Part of (5 of 7)', 'Of which larger body is it a part?', [{ label: 'None', value: undefined }, ...own.map(item), ...bodies.filter(b => !own.includes(b)).map(item)]);
 }
 
 async function askState(title: string, states: readonly RecordChoice[], first: string | undefined): Promise<string | undefined> {
@@ -163,9 +187,10 @@ async function askOffice(draft: RecordDraft, posts: readonly RecordChoice[], bod
   const others = posts.filter(p => !meant.has(p.id) && !own.includes(p));
   const item = (description: string) => (p: { id: string; label: string }) => ({ label: p.label, description, value: p.id });
   const chosen = await pick<string>('Office (4 of 6)', draft.title ? `The text says ‘${draft.title}’` : 'Which office?', [
-    ...draft.posts.map(item('from the text')),
-    { label: '$(add) An office that is not in the list…', value: 'new' },
+    ...draft.posts.map(item('as the text says')),
+    ...(draft.title && draft.posts.length === 0 ? [{ label: `$(add) ‘${draft.title}’, as the text says…`, value: 'new' }] : []),
     { label: 'No office', value: 'none' },
+    ...(draft.title && draft.posts.length === 0 ? [] : [{ label: '$(add) An office that is not in the list…', value: 'new' }]),
     ...own.map(item('')),
     ...others.map(item('')),
   ]);
@@ -173,9 +198,11 @@ async function askOffice(draft: RecordDraft, posts: readonly RecordChoice[], bod
   if (chosen !== 'new') return { post: chosen };
   const title = await input('Title of the office', draft.title ?? '', 'Without the country: Deputy Foreign Minister', value => (value.trim() === '' ? 'An office needs a title.' : undefined));
   const body = await pick<string>('Of which body?', 'Ministry, service, organization', [
+    { label: 'Not known: leave the office out', value: 'none' },
     { label: '$(add) A body that is not in the list…', value: 'new' },
     ...[...bodies.filter(b => b.state === state), ...bodies.filter(b => b.state !== state)].map(item('')),
   ]);
+  if (body === 'none') return undefined;
   if (body !== 'new') return { title, body: { id: body } };
   return { title, body: { name: await input('Name of the body', '', 'As it calls itself in English', value => (value.trim() === '' ? 'A body needs a name.' : undefined)) } };
 }

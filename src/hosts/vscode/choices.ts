@@ -55,6 +55,11 @@ export class Choices {
     await this.memory.update(KEY, { files, folders: [...new Set([...folders, folder.toString()])].slice(-MOST) });
   }
 
+  async enterFolder(folder: vscode.Uri): Promise<void> {
+    const { files, folders } = this.stored();
+    await this.memory.update(KEY, { files, folders: folders.filter(known => known !== folder.toString()) });
+  }
+
   forget(uri: vscode.Uri): void {
     this.unsaved.delete(uri.toString());
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isBelow } from './documents';
 import type { Engines } from './engines';
 import { readText } from './files';
 import { open } from './record-files';
@@ -21,13 +22,17 @@ export async function nextFinding(session: Session): Promise<void> {
   const range = new vscode.Range(document.positionAt(next.start), document.positionAt(next.end));
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.commands.executeCommand('editor.action.showHover');
 }
 
 /** Opens the YAML of a record at its line. */
 export async function openRecord(engines: Engines, file: unknown, line: unknown): Promise<void> {
   if (typeof file !== 'string' || typeof line !== 'number') return;
   const uri = await engines.fileOf(file);
-  if (uri) await open(uri, Math.max(0, line - 1));
+  if (!uri) return;
+  await open(uri, Math.max(0, line - 1));
+  // what is written into a record that ships with Chancery is lost with the next version
+  if (isBelow(uri, engines.shipped)) await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
 }
 
 /** From a name, an office or a body in a briefing to its record. */
@@ -43,9 +48,13 @@ export class RecordDefinitions implements vscode.DefinitionProvider {
   }
 }
 
-/** The sample briefing as an unsaved copy. */
+let sample: vscode.TextDocument | undefined;
+
+/** The sample briefing as an unsaved copy: the one that is open already, if there is one. */
 export async function openSample(extensionUri: vscode.Uri): Promise<vscode.TextEditor> {
+  if (sample && !sample.isClosed) return vscode.window.showTextDocument(sample, { preview: false });
   const content = await readText(vscode.Uri.joinPath(extensionUri, 'media', 'sample', 'briefing.md'));
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  sample = document;
   return vscode.window.showTextDocument(document, { preview: false });
 }

@@ -11,8 +11,8 @@ export async function insertOfficial(session: Session, id?: string): Promise<voi
   const today = localDay(new Date());
   const officials = reading.officials(today);
   const chosen = id === undefined
-    ? await vscode.window.showQuickPick(officials.map(o => ({ label: o.name, description: o.office, official: o })), {
-      title: `In office on ${writeDay(reading.judgedBy?.day ?? today)}`, placeHolder: 'Name, office or country', matchOnDescription: true,
+    ? await vscode.window.showQuickPick(officials.map(o => ({ label: o.name, description: o.office, detail: o.near ? `${o.whose} · in this note` : o.whose, official: o })), {
+      title: `In office on ${writeDay(reading.judgedBy?.day ?? today)}`, placeHolder: 'Name, office, country or body', matchOnDescription: true, matchOnDetail: true,
     })
     : { official: officials.find(o => o.id === id) };
   if (chosen?.official) await editor.edit(edit => edit.replace(editor.selection, chosen.official!.text));

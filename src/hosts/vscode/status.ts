@@ -42,7 +42,7 @@ export class Status implements vscode.Disposable {
     if (facts.reading.standing === 'recognised') {
       items.push({ label: 'Check everything', description: 'notes and hints too', run: () => this.choose(session, 'all') });
     }
-    items.push({ label: 'Not this file', description: 'do not check it', run: () => this.choose(session, 'none') });
+    items.push({ label: 'Not this file', description: 'do not check it', run: () => this.leaveFile(session) });
     if (uri.scheme !== 'untitled') items.push({ label: 'Not this folder', description: 'do not check what lies in it', run: () => this.leaveFolder(session) });
     if (facts.waitsForTrust) items.push(command('Trust this workspace…', 'workbench.trust.manage', 'its .chancery folder waits'));
     for (const failure of facts.reading.failures) items.push({ label: `${failure.what} failed and was left out`, detail: failure.message });
@@ -60,10 +60,21 @@ export class Status implements vscode.Disposable {
     await session.check();
   }
 
+  /** Says how to come back: the item with this menu goes away. */
+  private async leaveFile(session: Session): Promise<void> {
+    await this.choose(session, 'none');
+    const answer = await vscode.window.showInformationMessage('This file is not checked any more. “Chancery: Check This Document” in the Command Palette checks it again.', 'Check It Again');
+    if (answer) await this.choose(session, 'all');
+  }
+
   private async leaveFolder(session: Session): Promise<void> {
     const { uri } = session.document;
     await this.choices.setCheck(uri, undefined);
     await this.choices.leaveFolder(vscode.Uri.joinPath(uri, '..'));
+    this.sessions.reopen();
+    const answer = await vscode.window.showInformationMessage('Files in this folder are not checked any more. “Chancery: Check This Document” checks one of them again.', 'Undo');
+    if (!answer) return;
+    await this.choices.enterFolder(vscode.Uri.joinPath(uri, '..'));
     this.sessions.reopen();
   }
 
