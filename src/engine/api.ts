@@ -3,6 +3,7 @@ import type { LineIndex } from '../base/lines';
 import type { Span } from '../base/span';
 import type { RecordEditing } from '../editing/editing';
 import type { HoverCard } from '../features/card';
+import type { Completion } from '../features/complete-text';
 import type { RecordDraft } from '../features/draft';
 import type { Official } from '../features/officials';
 import type { Edit, Failure, Finding, Severity } from '../findings/finding';
@@ -77,6 +78,10 @@ export interface Reading {
   /** Checks that threw, and blocks that could not be read: left out, with what went wrong. */
   readonly failures: readonly Failure[];
   hoverAt(offset: number): HoverCard | undefined;
+  /** What can be put in at an offset of the text, best first; offsets of this reading. */
+  completeAt(offset: number): readonly Completion[];
+  /** The card of a person or body by its id, for lists. */
+  cardOf(id: string): HoverCard | undefined;
   /** What the text says of a selected name, for a record of it. */
   draftAt(span: Span): RecordDraft;
   /** Who was in office on the day that the document is judged by, or on the given one where it has none. */

@@ -9,9 +9,11 @@ import { CHECKS } from '../checks/run/list';
 import { type RuleSettings, runChecks } from '../checks/run/run';
 import type { Block, Document } from '../document/model';
 import { DocumentReader } from '../document/read';
+import { completeAt } from '../features/complete';
 import { draftAt } from '../features/draft';
 import { cardAt } from '../features/hover';
 import { shownCard, shownFinding } from './shown';
+import { recordCard } from '../features/record-card';
 import { namedIn, officialsOn } from '../features/officials';
 import { type Edit, type Failure, failureOf, type Finding } from '../findings/finding';
 import type { Gazetteer } from '../gazetteer/gazetteer';
@@ -114,6 +116,8 @@ export class OpenBrief implements Brief {
       datesFound: datesFound(analysis.dates, judging),
       hoverAt: offset => shownCard(cardAt(analysis, addresses.addressOf(offset), { full: standing !== 'other' || context.always === true, staleAfterDays: shared.staleAfterDays }), addresses),
       officials: otherwise => officialsOn(shared.gazetteer, profile, judging ?? { first: otherwise, last: otherwise }, namedIn(analysis)),
+      completeAt: offset => completeAt(analysis, offset),
+      cardOf: id => recordCard(analysis, id, { full: true, staleAfterDays: shared.staleAfterDays }),
       draftAt: span => draftAt(analysis, addresses.addressesOf(span)),
       fixAll: () => safeEdits(shown),
       ...(judgedBy ? { judgedBy } : {}),

@@ -42,9 +42,15 @@ export function officialsOn(gazetteer: Gazetteer, profile: Profile, on: DayRange
 
 /** States and bodies that a note speaks of, also by the people it names. */
 export function namedIn(analysis: Analysis): ReadonlySet<Id> {
+  const before = namedBefore.get(analysis);
+  if (before) return before;
   const named = new Set<Id>();
   for (const { mention } of analysis.states) named.add(mention.state);
   for (const { mention } of analysis.organizations) named.add(mention.organization);
   for (const { person } of analysis.names) if (person) for (const state of statesOf(person, analysis.gazetteer)) named.add(state);
+  namedBefore.set(analysis, named);
   return named;
 }
+
+/** By analysis: asked for at each letter of a completion. */
+const namedBefore = new WeakMap<Analysis, ReadonlySet<Id>>();

@@ -8,7 +8,7 @@ import type { CardOptions } from './hover';
 import { recordOf } from './person-card';
 
 /** An organization's card: what it is, members, head and chair on the date, what it is not (spec 3.4). */
-export function organizationCard(analysis: Analysis, placed: Placed<OrganizationMention>, options: CardOptions): HoverCard | undefined {
+export function organizationCard(analysis: Analysis, placed: { readonly mention: Pick<OrganizationMention, 'organization'>; readonly span: Placed<OrganizationMention>['span'] }, options: CardOptions): HoverCard | undefined {
   const body = analysis.gazetteer.organization(placed.mention.organization);
   if (!body) return undefined;
   const on = analysis.judging;

@@ -10,8 +10,11 @@ import type { CardOptions } from './hover';
 
 type Office = { readonly post: Post; readonly occupancy: Occupancy };
 
+/** What a card is shown for: a name in the text, or somebody to choose from a list. */
+type Shown = Pick<ResolvedName, 'person' | 'on' | 'near' | 'office' | 'span'>;
+
 /** An official's card: content and order of rows as spec 3.4 has them. */
-export function personCard(analysis: Analysis, name: ResolvedName, options: CardOptions): HoverCard {
+export function personCard(analysis: Analysis, name: Shown, options: CardOptions): HoverCard {
   const person = name.person!;
   const on = name.on ?? (analysis.judging ? { first: analysis.judging.first, last: analysis.judging.last } : undefined);
   const named = houseName(person, analysis.profile, on);
@@ -43,7 +46,7 @@ export function personCard(analysis: Analysis, name: ResolvedName, options: Card
 }
 
 /** The office that the title beside the name means, if it is the person's on the date; else the main one; else the last. */
-function officeShown(analysis: Analysis, name: ResolvedName, person: Person, on: DayRange | undefined): Office | undefined {
+function officeShown(analysis: Analysis, name: Shown, person: Person, on: DayRange | undefined): Office | undefined {
   if (name.office?.current) return name.office;
   const main = mainOffice(person, analysis.gazetteer, on);
   if (main) return main;

@@ -4,6 +4,7 @@ import { perGazetteer } from '../../english/phrases';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Organization, Person, Post } from '../../gazetteer/model';
 import type { Profile } from '../../gazetteer/profile';
+import { houseForm } from './house-names';
 import { belonging, houseName, houseTitle, mainOffice } from './references';
 
 /** The full first reference in the house style: “Russian Deputy Foreign Minister Sergei Ryabkov” (spec 1.2, `firstref`). */
@@ -13,8 +14,27 @@ export function firstReference(person: Person, gazetteer: Gazetteer, profile: Pr
   return office ? `${introduction(office.post, gazetteer, profile)} ${name}` : name;
 }
 
+/** How the person is called after that: by surname, with an honorific where the house uses one. */
+export function laterReference(person: Person, profile: Profile, on: DayRange | undefined): string {
+  const family = houseForm(person, profile, on, {}, { ru: profile.systemRu, uk: profile.systemUk })?.family ?? person.family_name;
+  if (family === undefined) return houseName(person, profile, on);
+  if (profile.laterRef !== 'honorific' || person.gender === undefined) return family;
+  return `${person.gender === 'male' ? 'Mr' : 'Ms'}${profile.language === 'en-US' ? '.' : ''} ${family}`;
+}
+
 /** The office as a first reference has it: acronyms written out that the house does not use alone, in the house's letter case. */
 function introduction(post: Post, gazetteer: Gazetteer, profile: Profile): string {
+  const kept = introductions(gazetteer);
+  const key = `${profile.id} ${post.id}`;
+  let words = kept.get(key);
+  if (words === undefined) kept.set(key, (words = compose(post, gazetteer, profile)));
+  return words;
+}
+
+/** By house style and post: lists ask for dozens at each letter. */
+const introductions = perGazetteer(() => new Map<string, string>());
+
+function compose(post: Post, gazetteer: Gazetteer, profile: Profile): string {
   const title = hyphened(houseTitle(post, profile), profile);
   const whose = belonging(post, title, gazetteer, profile);
   const state = gazetteer.stateOfPost(post.id) !== undefined;
@@ -29,7 +49,7 @@ function introduction(post: Post, gazetteer: Gazetteer, profile: Profile): strin
 
 /** “IMF Managing Director”, “Director-General of the Organisation for the Prohibition of Chemical Weapons”. */
 function joined(body: string, title: string, gazetteer: Gazetteer, profile: Profile): string {
-  const long = /\s(?:of|for|in|to|and|on|against)\s/.test(body) || [...stateWords(gazetteer)].some(word => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(body));
+  const long = /\s(?:of|for|in|to|and|on|against)\s/.test(body) || namesState(gazetteer).test(body);
   if (!long) return `${body} ${title}`;
   return `${profile.titleCase === 'before-name' ? lower(title, gazetteer) : title} of the ${body}`;
 }
@@ -43,6 +63,8 @@ function hyphened(title: string, profile: Profile): string {
 const stateWords = perGazetteer((gazetteer: Gazetteer): ReadonlySet<string> => new Set(
   gazetteer.data.records.states.flatMap(s => [s.name, ...s.adjectives]).filter(word => /^[\p{L} '-]+$/u.test(word)),
 ));
+
+const namesState = perGazetteer((gazetteer: Gazetteer): RegExp => new RegExp(`(?<!\\p{L})(?:${[...stateWords(gazetteer)].join('|')})(?!\\p{L})`, 'u'));
 
 const ACRONYM = /(?<![\p{L}\d-])\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*(?![\p{L}\d]|-\p{L})/gu;
 

@@ -66,7 +66,7 @@ function recorded(analysis: Analysis, figure: ResolvedFigure): Fix[] {
   }
   if (!best) return [];
   const span = amountSpan(analysis, figure);
-  const value = afterDeterminer(analysis, span, inPlace(best.estimate.value, textOf(analysis, span)));
+  const value = afterDeterminer(analysis, figure, span, inPlace(best.estimate.value, textOf(analysis, span)));
   if (value === undefined) return [];
   const source = ` (${best.estimate.attribution}, ${date(analysis, best.estimate.date)})`;
   return [edits(`Insert a recorded estimate: ${quote(value + source)}`, [
@@ -78,8 +78,9 @@ function recorded(analysis: Analysis, figure: ResolvedFigure): Fix[] {
 const DETERMINER = /\b(?:the|these|those|this|that|all|both|its|their|his|her|our|your|my|\p{L}+[’']s?)\s+(?:\p{Ll}[\p{L}-]*\s+)?$/iu;
 
 /** “the roughly 100,000”: “the about 100,000” is no English. `undefined` where the hedge has no form that can stand there. */
-function afterDeterminer(analysis: Analysis, span: Span, value: string): string | undefined {
-  if (!DETERMINER.test(analysis.document.text.slice(Math.max(0, span.start - 40), span.start))) return value;
+function afterDeterminer(analysis: Analysis, figure: ResolvedFigure, span: Span, value: string): string | undefined {
+  const { prose, span: { start: at } } = analysis.blockOf(figure);
+  if (!DETERMINER.test(prose.slice(Math.max(0, span.start - at - 40), span.start - at))) return value;
   const plain = value.replace(/^(?:about|around|some|approximately)\s+(?=\d)/i, 'roughly ');
   return /^(?:\d|roughly |nearly |almost |more than |over )/i.test(plain) ? plain : undefined;
 }

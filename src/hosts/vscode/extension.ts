@@ -18,6 +18,7 @@ import { Sections } from './sections';
 import { Sessions } from './sessions';
 import { SlashProvider } from './slash-completion';
 import { Status } from './status';
+import { TextProvider } from './text-completion';
 
 /** What other extensions and the tests may ask: plain data. */
 export interface ChanceryApi {
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
     vscode.languages.registerHoverProvider(selector, new CardProvider(sessions)),
     vscode.languages.registerCodeActionsProvider(selector, new FixProvider(sessions), { providedCodeActionKinds: FixProvider.kinds }),
     vscode.languages.registerCompletionItemProvider(selector, new SlashProvider(sessions, sections), '/'),
+    vscode.languages.registerCompletionItemProvider(selector, new TextProvider(sessions), ...TextProvider.triggers),
     vscode.languages.registerDefinitionProvider(selector, new RecordDefinitions(engines, sessions)),
     new RecordEditor(engines).register(),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pages),

@@ -24,7 +24,7 @@ export class CardProvider implements vscode.HoverProvider {
   }
 }
 
-function theme(): 'light' | 'dark' {
+export function theme(): 'light' | 'dark' {
   const { kind } = vscode.window.activeColorTheme;
   return kind === vscode.ColorThemeKind.Light || kind === vscode.ColorThemeKind.HighContrastLight ? 'light' : 'dark';
 }

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Completion, Reading } from '../../chancery';
+import { CARD_COMMANDS, cardMarkdown } from './card-markdown';
+import { rangeOf } from './documents';
+import { theme } from './hover';
+import type { Sessions } from './sessions';
+
+const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
+  person: vscode.CompletionItemKind.User, organization: vscode.CompletionItemKind.Class, place: vscode.CompletionItemKind.Constant,
+  figure: vscode.CompletionItemKind.Value, key: vscode.CompletionItemKind.Property, value: vscode.CompletionItemKind.EnumMember,
+};
+
+class Item extends vscode.CompletionItem {
+  constructor(label: vscode.CompletionItemLabel, kind: vscode.CompletionItemKind, readonly reading: Reading, readonly record: string | undefined) {
+    super(label, kind);
+  }
+}
+
+/** People in office on the note's day, bodies, places, figures; keys and values at the top. The card is made for the one that is looked at. */
+export class TextProvider implements vscode.CompletionItemProvider<Item> {
+  static readonly triggers = ['@'];
+
+  constructor(private readonly sessions: Sessions) {}
+
+  async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.CompletionList<Item> | undefined> {
+    const session = this.sessions.of(document);
+    if (!session?.settings.completionEnabled) return undefined;
+    const reading = await session.current();
+    if (!reading || token.isCancellationRequested || reading.text !== document.getText()) return undefined;
+    if (reading.standing === 'other' && document.uri.scheme !== 'untitled') return undefined;
+    const found = reading.completeAt(document.offsetAt(position));
+    // the list is cut to what is likeliest: more typed means a new one
+    return new vscode.CompletionList(found.map((completion, order) => itemOf(document, reading, completion, order)), true);
+  }
+
+  resolveCompletionItem(item: Item): Item {
+    const card = item.record === undefined ? undefined : item.reading.cardOf(item.record);
+    if (!card) return item;
+    const markdown = new vscode.MarkdownString(cardMarkdown(card, { detail: 'full', theme: theme(), covered: false }), true);
+    markdown.supportHtml = true;
+    markdown.isTrusted = { enabledCommands: [...CARD_COMMANDS] };
+    item.documentation = markdown;
+    return item;
+  }
+}
+
+function itemOf(document: vscode.TextDocument, reading: Reading, completion: Completion, order: number): Item {
+  const item = new Item({ label: completion.label, description: completion.description }, KINDS[completion.kind], reading, completion.record);
+  item.insertText = completion.text;
+  item.filterText = completion.filter;
+  item.sortText = String(order).padStart(4, '0');
+  item.range = rangeOf(document, completion.span);
+  // after `key: ` the values are what comes next
+  if (completion.kind === 'key') item.command = { title: 'Values', command: 'editor.action.triggerSuggest' };
+  return item;
+}
