@@ -134,22 +134,22 @@ function personForms(analysis: Analysis, person: Person, post: Post | undefined,
 }
 
 /** After “Deputy Foreign Minister ”: who has that title on the day. */
-function holders(analysis: Analysis, before: string, span: Span): Completion[] {
+function holders(analysis: Analysis, said: string, span: Span): Completion[] {
   const { gazetteer, profile } = analysis;
   const on = dayOf(analysis);
   if (!on) return [];
-  const said = fold(before);
+  const words = fold(said);
   const named = namedIn(analysis);
   const found: { person: Person; office: string; rank: number; length: number }[] = [];
   for (const person of gazetteer.data.records.people) {
     const office = officeOf(person, gazetteer, on);
     if (!office) continue;
     const titles = [office.post.titles.preferred, ...office.post.titles.permitted].map(fold);
-    const title = titles.filter(t => said === t || said.endsWith(` ${t}`)).sort((a, b) => b.length - a.length)[0];
+    const title = titles.filter(t => words === t || words.endsWith(` ${t}`)).sort((a, b) => b.length - a.length)[0];
     if (title === undefined) continue;
-    const words = fold(officeWords(office.post, gazetteer, profile));
+    const called = officeWords(office.post, gazetteer, profile);
     const state = gazetteer.stateOfPost(office.post.id);
-    found.push({ person, office: officeWords(office.post, gazetteer, profile), rank: said.endsWith(words) ? 0 : state !== undefined && named.has(state) ? 1 : 2, length: title.length });
+    found.push({ person, office: called, rank: words.endsWith(fold(called)) ? 0 : state !== undefined && named.has(state) ? 1 : 2, length: title.length });
   }
   // “Russian Deputy Foreign Minister”: the longer title, and the state that is written, leave the others out
   const longest = Math.max(0, ...found.map(f => f.length));

@@ -84,9 +84,18 @@ function escape(word: string): string {
 
 /** “Russian Deputy Foreign Minister”: the office with its state or body. */
 export function officeWords(post: Post, gazetteer: Gazetteer, profile: Profile): string {
-  const title = houseTitle(post, profile);
-  return `${belonging(post, title, gazetteer, profile)} ${title}`.trim();
+  const kept = called(gazetteer);
+  const key = `${profile.id} ${post.id}`;
+  let words = kept.get(key);
+  if (words === undefined) {
+    const title = houseTitle(post, profile);
+    kept.set(key, (words = `${belonging(post, title, gazetteer, profile)} ${title}`.trim()));
+  }
+  return words;
 }
+
+/** By house style and post: cards, lists and completions ask for the same ones. */
+const called = perGazetteer(() => new Map<string, string>());
 
 /** The office that introduces a person on the days: the last taken up of those held, heads of bodies first. */
 export function mainOffice(person: Person, gazetteer: Gazetteer, on: DayRange | undefined): ReturnType<typeof officesOf>[number] | undefined {
