@@ -41,7 +41,7 @@ export function newest(ids: readonly Id[], find: FindSource): PartialDate | unde
 
 /** All that was read for a term. */
 export function readFor(term: Occupancy): readonly Id[] {
-  return [...term.sources ?? [], ...term.end_sources ?? []];
+  return [...term.sources ?? [], ...term.end_sources ?? [], ...term.held_sources ?? []];
 }
 
 export function isOpen(term: Occupancy): boolean {

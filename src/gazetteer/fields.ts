@@ -154,6 +154,7 @@ const PERSON_FIELDS: Fields = {
       note: field(TEXT, 'A remark that readers see: a doubt, what was not found.'),
       ...EVIDENCE,
       end_sources: field(CITED, 'Ids of sources that state the end.'),
+      held_sources: field(CITED, 'Ids of sources that name the holder on a later day: they say until when the term is known, and nothing of its dates.'),
       end_confidence: field(CONFIDENCE, 'Computed from end_sources.'),
       checked: field(DATE, 'Day of the newest thing read for this term; that of its newest source where none is given.'),
       due: field(DATE, 'Day on which the term runs out by law or appointment.'),

@@ -80,6 +80,8 @@ export interface Occupancy extends Evidence {
   readonly note?: string;
   /** What states the end; `sources` state the start. */
   readonly end_sources?: readonly Id[];
+  /** Sources that name the holder on a later day: they say until when the term is known, and nothing of its dates. */
+  readonly held_sources?: readonly Id[];
   readonly end_confidence?: Confidence;
   /** The newest thing read for it: until then an open term is known. */
   readonly checked?: PartialDate;

@@ -16,6 +16,7 @@ export function validateEvidence(people: readonly Person[], sources: ReadonlyMap
       const at = ['occupancies', i];
       older(person, term.sources, term.start_date, [...at, 'sources']);
       older(person, term.end_sources, term.end_date, [...at, 'end_sources']);
+      older(person, term.held_sources, term.start_date, [...at, 'held_sources']);
       if (isOpen(term) && term.end_sources?.length) tell(person, [...at, 'end_sources'], `‘${term.post}’ has no end for a source to state.`);
       const last = newest(readFor(term), find);
       if (isOpen(term) && last && term.checked && term.checked.earliest > last.latest) {
@@ -57,10 +58,14 @@ export function validateShipped(files: readonly GazetteerFile[], drafts: readonl
       if (term['confidence'] !== undefined) say('confidence', 'Confidence is computed from the sources: leave it out.');
       const end = term['end_date'] as PartialDate | undefined;
       const open = end === undefined || end.precision === 'open';
-      if (open && !(term['sources'] as unknown[] | undefined)?.length && term['checked'] === undefined) {
+      if (open && !listed(term['sources']) && !listed(term['held_sources']) && term['checked'] === undefined) {
         say('post', 'This open term has no source and does not say until when it is known: give it checked.');
       }
     });
   }
   return problems;
+}
+
+function listed(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0;
 }

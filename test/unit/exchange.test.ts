@@ -185,7 +185,7 @@ describe('CSV', () => {
       const before = plainRecord('people', person);
       const now = back.get(`people ${person.id}`)!;
       for (const key of ['name', 'family_name', 'given_name', 'gender', 'nationality', 'birth_date', 'death_date', 'checked']) assert.deepEqual(now[key], before[key], `${person.id} ${key}`);
-      const holdings = (fields: Plain): unknown => ((fields['occupancies'] ?? []) as Plain[]).map(({ sources: _sources, end_sources: _ends, end_confidence: _end, checked: _checked, due: _due, ...held }) => held);
+      const holdings = (fields: Plain): unknown => ((fields['occupancies'] ?? []) as Plain[]).map(({ sources: _sources, end_sources: _ends, held_sources: _later, end_confidence: _end, checked: _checked, due: _due, ...held }) => held);
       assert.deepEqual(holdings(now), holdings(before), person.id);
     }
   });

@@ -330,6 +330,13 @@ describe('sources by date', () => {
     assert.equal(knownUntil(read('start_date: 2020-03-01, end_date: 2021-01-01, sources: [a]')), Infinity);
   });
 
+  it('lets a later source say that a term still held, and nothing of its start', () => {
+    const still = read('start_date: 2020-03-01, end_date: .., held_sources: [b]');
+    assert.equal(still.checked?.text, '2020-03-03');
+    assert.equal(still.confidence, 'low');
+    assert.match(said('start_date: 2020-04-01, held_sources: [a]').join(), /‘a’ is of 2020-03-02: it cannot state what happened on 2020-04-01/);
+  });
+
   it('refuses a source older than what it is cited for, and a check that read nothing', () => {
     assert.match(said('start_date: 2020-04-01, sources: [a]').join(), /‘a’ is of 2020-03-02: it cannot state what happened on 2020-04-01/);
     assert.match(said('start_date: 2020-03-01, end_date: 2022-01-01, sources: [a], end_sources: [b]').join(), /cannot state what happened on 2022-01-01/);
