@@ -2,8 +2,7 @@
  * Builds all that ships: `npm run build`.
  *   dist/extension.js    the extension, one CommonJS bundle for the Node and the web worker extension host
  *   dist/cli.js          the command line, with cli-main.js and its compiled code
- *   dist/gazetteer.json  the records, compiled from gazetteer/
- *   dist/words.txt       ordinary English words
+ *   dist/gazetteer.bin   the records, compiled from gazetteer/ with their indexes and ordinary English words
  *   dist/checks/         the page of each check
  *   dist/notices.txt     licences of the packages in the bundles
  */
@@ -21,12 +20,12 @@ const dist = path.join(root, 'dist');
 
 export async function buildAll({ minify = false } = {}) {
   mkdirSync(dist, { recursive: true });
+  await buildWords({ root, outDir: dist });
   const { errors, problems } = await compileGazetteer({ root, outDir: dist });
   if (errors > 0) {
     for (const p of problems) if (p.severity === 'error') console.error(`gazetteer/${p.file}:${p.line}: ${p.message}`);
     throw new Error(`The gazetteer has ${errors} ${errors === 1 ? 'error' : 'errors'}: run npm run gazetteer.`);
   }
-  await buildWords({ root, outDir: dist });
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const common = {
     absWorkingDir: root, bundle: true, metafile: true, target: 'es2022', logLevel: 'warning', minify, sourcemap: minify ? false : 'linked',

@@ -39,17 +39,18 @@ export function yamlFiles(folder) {
 }
 
 /**
- * Compiles `root/gazetteer` into `outDir/gazetteer.json`. Nothing is written where there are errors.
- * With `look`, remarks on valid records are among the problems.
+ * Compiles `root/gazetteer` into `outDir/gazetteer.bin`, with the words of `outDir/words.txt`. Nothing is written where there
+ * are errors. With `look`, remarks on valid records are among the problems.
  * @returns {Promise<{ errors: number, problems: object[], compiled: object, bytes: number }>}
  */
 export async function compileGazetteer({ root, outDir, write = true, look }) {
   const tooling = await loadTooling({ root, outDir });
   const { compiled, problems } = tooling.compileFiles(yamlFiles(path.join(root, 'gazetteer')), look?.(tooling));
   const errors = problems.filter(problem => problem.severity === 'error').length;
-  const json = tooling.toJson(compiled);
-  if (write && errors === 0) writeFileSync(path.join(outDir, 'gazetteer.json'), json);
-  return { errors, problems, compiled, bytes: Buffer.byteLength(json) };
+  if (!write || errors > 0) return { errors, problems, compiled, bytes: 0 };
+  const file = tooling.writeGazetteer(compiled, tooling.decodeWords(readFileSync(path.join(outDir, 'words.txt'), 'utf8')));
+  writeFileSync(path.join(outDir, 'gazetteer.bin'), file);
+  return { errors, problems, compiled, bytes: file.length };
 }
 
 export async function schemaText({ root, outDir }) {

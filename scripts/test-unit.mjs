@@ -5,7 +5,7 @@
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from './build.mjs';
@@ -16,12 +16,13 @@ const outDir = path.join(root, 'dist', 'test', 'unit');
 
 /** Compiles the invented country that the engine's tests live in. */
 export async function compileWorld() {
-  const { compileFiles, toJson } = await loadTooling({ root, outDir: path.join(root, 'dist') });
+  const { compileFiles, decodeWords, writeGazetteer } = await loadTooling({ root, outDir: path.join(root, 'dist') });
   const { compiled, problems } = compileFiles(yamlFiles(path.join(root, 'test', 'world')));
   const errors = problems.filter(p => p.severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(p => `test/world/${p.file}:${p.line}: ${p.message}`).join('\n'));
   mkdirSync(path.join(root, 'dist', 'test'), { recursive: true });
-  writeFileSync(path.join(root, 'dist', 'test', 'world.json'), toJson(compiled));
+  const words = readFileSync(path.join(root, 'dist', 'words.txt'), 'utf8');
+  writeFileSync(path.join(root, 'dist', 'test', 'world.bin'), writeGazetteer(compiled, decodeWords(words)));
 }
 
 export async function runUnitTests(pattern = '') {

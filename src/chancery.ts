@@ -8,6 +8,8 @@ export type * from './engine/api';
 export type { Edit, Finding, Fix, FixAction, Related, Severity } from './findings/finding';
 export type { CardPlot, CardRow, Chip, HoverCard } from './features/card';
 export type { Problem } from './gazetteer/model';
+export type { GazetteerSource } from './gazetteer/open';
+export { buildGazetteer } from './gazetteer/build';
 export type { About } from './editing/about';
 export type { RecordCompletion } from './editing/complete';
 export type { RecordEditing, RecordPlace } from './editing/editing';

@@ -5,8 +5,7 @@
  * `check(...)` asserts that exactly the marked findings come, and applies each stated fix.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { builtRecords } from './records';
 import { type BriefContext, createChancery, type Chancery, type Finding, type LayerFile, type Reading, type Settings } from '../src/chancery';
 
 export const root = process.cwd();
@@ -46,10 +45,8 @@ export function engine(records: 'shipped' | 'world', settings: Settings = {}, la
   const key = `${records} ${JSON.stringify([settings, layers])}`;
   let chancery = opened.get(key);
   if (!chancery) {
-    const file = records === 'shipped' ? 'dist/gazetteer.json' : 'dist/test/world.json';
     chancery = createChancery({
-      gazetteer: readFileSync(path.join(root, file), 'utf8'),
-      words: readFileSync(path.join(root, 'dist/words.txt'), 'utf8'),
+      gazetteer: builtRecords(records),
       layers,
     }, settings);
     if (layers.length === 0) assert.deepEqual(chancery.problems, []);

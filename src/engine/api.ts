@@ -8,13 +8,12 @@ import type { RecordDraft } from '../features/draft';
 import type { Official } from '../features/officials';
 import type { Edit, Failure, Finding, Severity } from '../findings/finding';
 import type { Problem } from '../gazetteer/model';
+import type { GazetteerSource } from '../gazetteer/open';
 
 /** Files that the host has read: the engine does no I/O. */
 export interface Resources {
-  /** Text of `dist/gazetteer.json`. */
-  readonly gazetteer: string;
-  /** Text of `dist/words.txt`. */
-  readonly words: string;
+  /** Bytes of `dist/gazetteer.bin`, or a reader of parts of it. */
+  readonly gazetteer: GazetteerSource;
   /** YAML layers over the bundled gazetteer, lowest first (user, then workspace). */
   readonly layers?: readonly LayerFile[];
 }

@@ -41,9 +41,9 @@ let last: { readonly resources: Resources; readonly opened: Opened } | undefined
 
 /** The gazetteer as opened last, where a change of settings or exceptions leaves the records as they are. */
 function opened(resources: Resources): Opened {
-  const same = last && last.resources.gazetteer === resources.gazetteer && last.resources.words === resources.words && sameFiles(last.resources.layers ?? [], resources.layers ?? []);
+  const same = last && last.resources.gazetteer === resources.gazetteer && sameFiles(last.resources.layers ?? [], resources.layers ?? []);
   if (last && same) return last.opened;
-  last = { resources, opened: openGazetteer(resources.gazetteer, resources.words, resources.layers ?? []) };
+  last = { resources, opened: openGazetteer(resources.gazetteer, resources.layers ?? []) };
   return last.opened;
 }
 

@@ -2,6 +2,7 @@
 export * from './classes/numbers';
 export * from './classes/offices';
 export * from './classes/people';
+export * from './classes/places';
 export * from './classes/speech';
 export * from './classes/time';
 

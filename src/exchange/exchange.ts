@@ -2,8 +2,7 @@
 import type { Day } from '../base/edtf';
 import type { Compiled, GazetteerFile } from '../gazetteer/compile';
 import type { Problem } from '../gazetteer/model';
-import { openGazetteer } from '../gazetteer/open';
-import { revive } from '../gazetteer/revive';
+import { type GazetteerSource, openGazetteer } from '../gazetteer/open';
 import { statistics } from '../gazetteer/statistics';
 import type { Statistics } from '../gazetteer/statistics';
 import { exportCsv } from './csv-export';
@@ -21,9 +20,9 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const IMPORT_FORMATS = ['popolo', 'ftm', 'csv', 'wikidata'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-/** The compiled gazetteer (`dist/gazetteer.json`), and layers over it, lowest first. */
+/** The compiled gazetteer (`dist/gazetteer.bin`), and layers over it, lowest first. */
 export interface Records {
-  readonly gazetteer: string;
+  readonly gazetteer: GazetteerSource;
   readonly layers?: readonly GazetteerFile[];
 }
 
@@ -40,14 +39,12 @@ export function gazetteerStatistics(records: Records, today: Day): Statistics {
 }
 
 /** Problems of layers, alone and together with the bundled records, and remarks on them as seen on a day. */
-export function validateGazetteer(records: Records & { readonly words: string }, today: Day): readonly Problem[] {
-  return openGazetteer(records.gazetteer, records.words, records.layers ?? [], today).problems;
+export function validateGazetteer(records: Records, today: Day): readonly Problem[] {
+  return openGazetteer(records.gazetteer, records.layers ?? [], { today }).problems;
 }
 
 /** House styles are those of the bundled records: a layer’s own are not told apart once it is opened. */
 function compiledOf(records: Records): Compiled {
-  const base = revive(JSON.parse(records.gazetteer));
-  const layers = records.layers ?? [];
-  if (layers.length === 0) return base;
-  return { ...openGazetteer(records.gazetteer, '', layers).gazetteer.data, profiles: base.profiles };
+  const { gazetteer, profiles } = openGazetteer(records.gazetteer, records.layers ?? [], { remarks: false });
+  return { ...gazetteer.data, profiles };
 }

@@ -4,8 +4,6 @@ import type { Target } from '../gazetteer/fields';
 import { openGazetteer } from '../gazetteer/open';
 import { foldName } from '../gazetteer/forms';
 import type { Id, Problem } from '../gazetteer/model';
-import type { ProfileDraft } from '../gazetteer/profiles';
-import { revive } from '../gazetteer/revive';
 import type { Records } from './exchange';
 import type { ImportFormat } from './exchange';
 import { readCsvRecords } from './csv-import';
@@ -60,8 +58,8 @@ export function planImport(records: Records, request: ImportRequest): ImportResu
   const checked = parseDate(request.checked);
   if (!checked || checked.precision === 'open') return refusal([`‘${request.checked}’ is no date: write 2022-01-12.`]);
   const layers = records.layers ?? [];
-  const opened = openGazetteer(records.gazetteer, '', layers);
-  const known = new Known(opened.gazetteer, profilesOf(records.gazetteer));
+  const opened = openGazetteer(records.gazetteer, layers, { remarks: false });
+  const known = new Known(opened.gazetteer, opened.profiles);
   const incoming = READERS[request.format](request.text, {
     map: request.map ?? {}, stateOf: text => known.stateOf(text), has: (section, id) => known.find(section, id) !== undefined,
   });
@@ -85,16 +83,6 @@ export function planImport(records: Records, request: ImportRequest): ImportResu
   return { accepted: true, text, records: merged.records, report };
 }
 
-/** House styles as they are written: opened ones have what they extend in them. */
-function profilesOf(gazetteer: string): readonly ProfileDraft[] {
-  try {
-    return revive(JSON.parse(gazetteer)).profiles;
-  } catch {
-    // Records that cannot be read are told by `openGazetteer`.
-    return [];
-  }
-}
-
 function refusal(reasons: readonly string[]): ImportResult {
   return { accepted: false, reasons: reasons.map(visible) };
 }
@@ -105,7 +93,7 @@ function newProblems(records: Records, before: readonly Problem[], path: string,
   const layer = { path, text };
   const after = layers.some(one => one.path === path) ? layers.map(one => (one.path === path ? layer : one)) : [...layers, layer];
   const told = new Set(before.map(problem => problem.message));
-  return openGazetteer(records.gazetteer, '', after).problems
+  return openGazetteer(records.gazetteer, after, { remarks: false }).problems
     .filter(problem => problem.severity === 'error' && problem.file === path && !told.has(problem.message))
     .slice(0, 20)
     .map(problem => `${problem.message}${inRecord(text, problem.line)}`);

@@ -12,7 +12,7 @@ import { validate } from './validate';
 import { validateShipped } from './validate-evidence';
 import type { Whole } from './validate';
 
-/** The compiled gazetteer as `dist/gazetteer.json` holds it: dates are EDTF text there, and objects when opened. */
+/** All records read, checked and put together: what `file/write.ts` makes the compiled file of. */
 export interface Compiled extends GazetteerData {
   /** As written; `extends` is followed when opened. */
   readonly profiles: readonly ProfileDraft[];

@@ -1,7 +1,9 @@
 import type {
   Estimate, Event, FigureScope, Formation, GazetteerData, Id, Instrument, Metonym, Occupancy, Organization, Person, Place, Post, RecordBase, Source, State,
 } from './model';
+import type { Vocabulary } from '../english/vocabulary';
 import type { Profile } from './profile';
+import type { Table, TableSpec } from './tables/table';
 
 /** One holding of a post, seen from the post. */
 export interface Holding {
@@ -11,7 +13,7 @@ export interface Holding {
 
 /**
  * The opened gazetteer: all layers merged, with the look-ups that every layer above shares.
- * Name and title indexes are built from it by `recognize/`, once per gazetteer.
+ * Records are read when asked for: `data.records` gives whole sections, and reads them to do so.
  */
 export interface Gazetteer {
   /** Changes with any record, word or profile: part of every cache key. */
@@ -37,6 +39,14 @@ export interface Gazetteer {
   stateOf(organization: Id): Id | undefined;
   /** The state that a post belongs to. */
   stateOfPost(post: Id): Id | undefined;
+  /** Posts of a body itself, by id. */
+  postsOf(organization: Id): readonly Post[];
+  /** Folded words with their numbers: those of the records and of English, and words of running text behind them. */
+  readonly vocabulary: Vocabulary;
+  /** Which words lead to which records (`tables/`). */
+  table<V>(spec: TableSpec<V>): Table<V>;
+  /** Last words of surnames that are `key`, or are it with one letter more (`file/deletions.ts`). */
+  surnamesWithDeletion(key: string): readonly string[];
   /** Whether a folded word is an ordinary English word. */
   isWord(folded: string): boolean;
   profile(id: Id): Profile | undefined;

@@ -1,50 +1,65 @@
 import type { Day } from '../base/edtf';
 import { contentHash } from '../base/hash';
 import { assemble, compare } from './compile';
-import type { Compiled, GazetteerFile } from './compile';
+import type { Compiled, GazetteerFile as YamlFile } from './compile';
+import type { Vocabulary } from '../english/vocabulary';
 import { SECTION_NAMES } from './fields';
 import type { Target } from './fields';
 import type { Gazetteer, Holding } from './gazetteer';
+import { GazetteerFile } from './file/open-file';
+import type { ByteSource } from './file/sections';
+import { lineageOf, writeGazetteer } from './file/write';
+import { layeredTable, slipsOf } from './layered-tables';
 import { overlay } from './layers';
-import type { Estimate, Event, GazetteerData, Id, Instrument, Organization, Person, Problem, RecordBase, Records, Section, Source } from './model';
+import type { Estimate, Event, GazetteerData, Id, Instrument, Organization, Person, Post, Problem, RecordBase, Records, Section, Source } from './model';
 import { resolveProfile } from './profiles';
 import type { ProfileDraft } from './profiles';
 import type { Profile } from './profile';
 import { readGazetteerFile } from './read';
 import type { Draft } from './read';
-import { revive } from './revive';
 import { told } from './told';
 import { withoutGenerated } from './transliteration/names';
+import { HOLDERS } from './tables/names';
+import type { Table, TableSpec } from './tables/table';
+import { POSTS_OF } from './tables/titles';
 import { validate } from './validate';
 import type { Whole } from './validate';
-import { decodeWords } from './words';
 
 export interface Opened {
   readonly gazetteer: Gazetteer;
   /** Of the layers and of what they do together with the bundled records; the rest stays in use. */
   readonly problems: readonly Problem[];
+  /** House styles of the file as they are written: opened ones have what they extend in them. */
+  readonly profiles: readonly ProfileDraft[];
 }
+
+/** How closely layers are looked at. */
+export interface Looks {
+  /** Remarks on valid records are among the problems. */
+  readonly remarks?: boolean;
+  /** The day by which open terms are told that nobody has looked at for long. */
+  readonly today?: Day;
+}
+
+/** Bytes of a compiled gazetteer, or a reader of parts of them. */
+export type GazetteerSource = Uint8Array | ByteSource;
 
 /** Layer files, and their text in all (UTF-16 units), that are read. */
 const MAX_LAYERS = 500;
 const MAX_LAYER_TEXT = 20_000_000;
 
 /**
- * Opens the compiled gazetteer with the layers over it, lowest first (spec 3.1.8).
- * `json` and `words` are the texts of `dist/gazetteer.json` and `dist/words.txt`. Never throws on a layer. With `today`,
- * open terms that nobody has looked at for long are told.
+ * Opens the compiled gazetteer (`dist/gazetteer.bin`, or a reader of parts of it) with the layers over it, lowest first
+ * (spec 3.1.8). Nothing is read of it but what is asked for; with layers all records are, as they are judged together.
+ * Never throws on a layer.
  */
-export function openGazetteer(json: string, words: string, layers: readonly GazetteerFile[] = [], today?: Day): Opened {
-  const base = parse(json);
+export function openGazetteer(source: GazetteerSource, layers: readonly YamlFile[] = [], { remarks = true, today }: Looks = {}): Opened {
   const problems: Problem[] = [];
-  if (!base) problems.push({ file: 'gazetteer.json', line: 1, column: 1, severity: 'error', message: 'The bundled records cannot be read: reinstall Chancery.' });
-  const bundled = base ?? EMPTY;
-  const profiles = new Map(bundled.profiles.map(profile => [profile.id, profile]));
-  if (layers.length === 0) return { gazetteer: new Open(bundled, profiles, words), problems };
-  let known: ReadonlySet<string> | undefined;
-  const isWord = (folded: string): boolean => (known ??= decodeWords(words)).has(folded);
-  const merged = layered(bundled, profiles, layers, problems, words === '' ? undefined : { isWord, ...(today === undefined ? {} : { today }) });
-  return { gazetteer: new Open(merged.data, merged.profiles, words), problems: told(problems) };
+  const file = fileOf(source, problems);
+  const profiles = [...file.profiles.values()];
+  if (layers.length === 0) return { gazetteer: new Open(file), problems, profiles };
+  const look = remarks && file.hasWords ? { isWord: (folded: string) => file.isWord(folded), ...(today === undefined ? {} : { today }) } : undefined;
+  return { gazetteer: new Open(file, layered(file, layers, problems, look)), problems: told(problems), profiles };
 }
 
 const EMPTY: Compiled = {
@@ -53,22 +68,30 @@ const EMPTY: Compiled = {
   records: Object.fromEntries(SECTION_NAMES.map(section => [section, []])) as unknown as Records,
 };
 
-function parse(json: string): Compiled | undefined {
+function fileOf(source: GazetteerSource, problems: Problem[]): GazetteerFile {
   try {
-    return revive(JSON.parse(json));
-  } catch {
-    return undefined;
+    return new GazetteerFile(source);
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem);
+    problems.push({ file: 'gazetteer.bin', line: 1, column: 1, severity: 'error', message: `The bundled records cannot be read: reinstall Chancery. ${why}` });
+    return new GazetteerFile(writeGazetteer(EMPTY, []));
   }
 }
 
-interface Layered {
+/** Records of layers, put together with those of the file. */
+export interface Layered {
   readonly data: GazetteerData;
   readonly profiles: ReadonlyMap<Id, ProfileDraft>;
+  /** Whether a layer took the place of a bundled record, or removed it. */
+  masked(section: Section, id: Id): boolean;
+  /** Records that layers added or changed. */
+  readonly own: Records;
 }
 
-function layered(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>, layers: readonly GazetteerFile[], problems: Problem[], look: Whole['look']): Layered {
+function layered(file: GazetteerFile, layers: readonly YamlFile[], problems: Problem[], look: Whole['look']): Layered {
+  const { data: base, profiles } = file;
   const files = [...base.files];
-  const bundled = bundledDrafts(base, profiles);
+  const bundled = bundledDrafts(file);
   const drafts = new Map<string, Draft>();
   const checked = new Map<number, GazetteerData['checked']>();
   let length = 0;
@@ -117,7 +140,7 @@ function layered(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>, layers
   // not as arguments of a call: there may be more than fit on the stack
   for (const problem of together) problems.push(problem);
   const version = contentHash(base.version + layers.map(layer => `\0${layer.path}\0${layer.text}`).join(''));
-  return { data: { schema: base.schema, version, checked: base.checked, files, sources, records }, profiles: allProfiles };
+  return { data: { schema: base.schema, version, checked: base.checked, files, sources, records }, profiles: allProfiles, masked: replaced, own: assembled.records };
 }
 
 function keyOf(section: Target, id: Id): string {
@@ -125,11 +148,11 @@ function keyOf(section: Target, id: Id): string {
 }
 
 /** A bundled record as the draft that a layer is laid over. */
-function bundledDrafts(base: Compiled, profiles: ReadonlyMap<Id, ProfileDraft>): (section: Target, id: Id) => Draft | undefined {
+function bundledDrafts(file: GazetteerFile): (section: Target, id: Id) => Draft | undefined {
   const lookUp = (section: Target, id: Id): object | undefined => {
-    if (section === 'sources') return Object.hasOwn(base.sources, id) ? base.sources[id] : undefined;
-    if (section === 'profiles') return profiles.get(id);
-    return base.records[section].find(record => record.id === id);
+    if (section === 'sources') return file.source(id);
+    if (section === 'profiles') return file.profiles.get(id);
+    return file.find(section, id);
   };
   return (section, id) => {
     const record = lookUp(section, id);
@@ -144,26 +167,34 @@ function mergeSorted<R extends RecordBase>(a: readonly R[], b: readonly R[]): re
   return b.length === 0 ? a : [...a, ...b].sort((x, y) => compare(x.id, y.id));
 }
 
-/** Indexes are built when they are first asked for. */
+/** What is asked for is read from the file, or from the records of layers where these took its place. */
 class Open implements Gazetteer {
   readonly version: string;
-  private readonly indexes = new Map<Section, ReadonlyMap<Id, RecordBase>>();
+  readonly data: GazetteerData;
+  private readonly drafts: ReadonlyMap<Id, ProfileDraft>;
+  private readonly own: ReadonlyMap<string, RecordBase>;
   private readonly resolved = new Map<Id, Profile | undefined>();
-  private wordSet: ReadonlySet<string> | undefined;
-  private holdings: ReadonlyMap<Id, readonly Holding[]> | undefined;
+  private readonly tables = new Map<string, Table<unknown>>();
+  private readonly holdings = new Map<Id, readonly Holding[]>();
+  private slips: ReadonlyMap<string, readonly string[]> | undefined;
   private all: readonly Profile[] | undefined;
 
-  constructor(readonly data: GazetteerData, private readonly drafts: ReadonlyMap<Id, ProfileDraft>, private readonly words: string) {
-    this.version = contentHash(`${data.version}\0${words.length}\0${words}`);
+  constructor(private readonly file: GazetteerFile, private readonly layers?: Layered) {
+    this.data = layers?.data ?? file.data;
+    this.drafts = layers?.profiles ?? file.profiles;
+    this.version = this.data.version;
+    const own = layers ? SECTION_NAMES.flatMap(section => (layers.own[section] as readonly RecordBase[]).map(record => [keyOf(section, record.id), record] as const)) : [];
+    this.own = new Map(own);
   }
 
+  get vocabulary(): Vocabulary { return this.file.vocabulary; }
+
   private find<S extends Section>(section: S, id: Id): Records[S][number] | undefined {
-    let index = this.indexes.get(section);
-    if (!index) {
-      index = new Map((this.data.records[section] as readonly RecordBase[]).map(record => [record.id, record]));
-      this.indexes.set(section, index);
-    }
-    return index.get(id) as Records[S][number] | undefined;
+    const { layers } = this;
+    if (!layers) return this.file.find(section, id);
+    const own = this.own.get(keyOf(section, id));
+    if (own) return own as Records[S][number];
+    return layers.masked(section, id) ? undefined : this.file.find(section, id);
   }
 
   person(id: Id) { return this.find('people', id); }
@@ -179,37 +210,43 @@ class Open implements Gazetteer {
   estimates(): readonly Estimate[] { return this.data.records.estimates; }
 
   source(id: Id): Source | undefined {
+    if (!this.layers) return this.file.source(id);
     return Object.hasOwn(this.data.sources, id) ? this.data.sources[id] : undefined;
   }
 
-  holders(post: Id): readonly Holding[] {
-    this.holdings ??= this.indexHoldings();
-    return this.holdings.get(post) ?? [];
+  table<V>(spec: TableSpec<V>): Table<V> {
+    let table = this.tables.get(spec.name) as Table<V> | undefined;
+    if (!table) this.tables.set(spec.name, (table = this.layers ? layeredTable(spec, this.file.table(spec), this, this.layers) : this.file.table(spec)));
+    return table;
   }
 
-  private indexHoldings(): ReadonlyMap<Id, readonly Holding[]> {
-    const byPost = new Map<Id, Holding[]>();
-    for (const person of this.data.records.people) {
-      for (const occupancy of person.occupancies) {
-        const list = byPost.get(occupancy.post);
-        if (list) list.push({ person, occupancy });
-        else byPost.set(occupancy.post, [{ person, occupancy }]);
-      }
-    }
+  surnamesWithDeletion(key: string): readonly string[] {
+    const bundled = this.file.withDeletion(key);
+    if (!this.layers) return bundled;
+    this.slips ??= slipsOf(this.layers.own, this);
+    return [...bundled, ...(this.slips.get(key) ?? []).filter(word => !bundled.includes(word))];
+  }
+
+  holders(post: Id): readonly Holding[] {
+    let holders = this.holdings.get(post);
+    if (!holders) this.holdings.set(post, (holders = this.readHolders(post)));
+    return holders;
+  }
+
+  private readHolders(post: Id): readonly Holding[] {
     const start = (holding: Holding): number => holding.occupancy.start_date?.earliest ?? -Infinity;
-    for (const list of byPost.values()) {
-      list.sort((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)));
-    }
-    return byPost;
+    return this.table(HOLDERS).exact([post]).map(({ id, value }): Holding => {
+      const person = this.person(id)!;
+      return { person, occupancy: person.occupancies[value]! };
+    }).sort((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)));
+  }
+
+  postsOf(organization: Id): readonly Post[] {
+    return this.table(POSTS_OF).exact([organization]).map(entry => this.post(entry.id)!);
   }
 
   lineage(organization: Id): readonly Organization[] {
-    const line: Organization[] = [];
-    for (let body = this.organization(organization); body && !line.includes(body);) {
-      line.push(body);
-      body = body.parent === undefined ? undefined : this.organization(body.parent);
-    }
-    return line;
+    return lineageOf(organization, id => this.organization(id));
   }
 
   stateOf(organization: Id): Id | undefined {
@@ -222,8 +259,7 @@ class Open implements Gazetteer {
   }
 
   isWord(folded: string): boolean {
-    this.wordSet ??= decodeWords(this.words);
-    return this.wordSet.has(folded);
+    return this.file.isWord(folded);
   }
 
   profile(id: Id): Profile | undefined {

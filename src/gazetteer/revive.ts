@@ -1,59 +1,64 @@
 import { parseDate } from '../base/edtf';
 import type { PartialDate } from '../base/edtf';
-import type { Compiled } from './compile';
-import { SECTION_NAMES } from './fields';
+import { PROFILE_FIELDS, SECTIONS, SOURCE_FIELDS } from './fields';
+import type { Fields, Kind, Target } from './fields';
 
 type Loose = Record<string, unknown>;
 
-/**
- * Turns the dates of compiled records from text into `PartialDate`, in place: the data comes fresh from `JSON.parse`.
- * Every date is read once, since a few thousand days serve all records.
- */
-export function revive(data: unknown): Compiled {
-  const known = new Map<string, PartialDate | undefined>();
-  const dates = (record: Loose, keys: readonly string[]): void => {
-    for (const key of keys) {
-      const text = record[key];
-      if (typeof text !== 'string') continue;
-      let date = known.get(text);
-      if (date === undefined) {
-        date = parseDate(text);
-        known.set(text, date);
-      }
-      record[key] = date;
-    }
-  };
-  const each = (list: unknown, keys: readonly string[]): void => {
-    for (const item of list as Loose[]) dates(item, keys);
-  };
-  const compiled = data as { checked: unknown; sources: Record<string, Loose>; profiles: Loose[]; records: Record<string, Loose[]> };
-  dates(compiled, ['checked']);
-  each(Object.values(compiled.sources), ['date']);
-  for (const section of SECTION_NAMES) each(compiled.records[section], ['checked']);
-  for (const person of compiled.records['people']!) {
-    dates(person, ['birth_date', 'death_date']);
-    each(person['occupancies'], [...SPAN, 'checked', 'due']);
-    for (const list of ['ranks', 'honours']) each(person[list], SPAN);
+/** Where dates stand in a value: the value is one, or some of its fields, or all items of it, hold some. */
+type Plan = 'date' | { readonly fields: readonly (readonly [key: string, plan: Plan])[] } | { readonly items: Plan };
+
+const plans = new Map<Target, Plan | undefined>();
+
+function planOf(target: Target): Plan | undefined {
+  if (!plans.has(target)) {
+    plans.set(target, fieldsPlan(target === 'sources' ? SOURCE_FIELDS : target === 'profiles' ? PROFILE_FIELDS : SECTIONS[target].fields));
   }
-  for (const post of compiled.records['posts']!) {
-    each(post['gaps'], SPAN);
-    post['elections'] = (post['elections'] as unknown[]).map(date => (typeof date === 'string' ? parseDate(date) : date));
-  }
-  for (const body of compiled.records['organizations']!) {
-    dates(body, ['founding_date', 'dissolution_date']);
-    each(body['member_count'], ['from']);
-    each(body['chairs'], SPAN);
-  }
-  for (const place of compiled.records['places']!) each(place['variants'], ['since']);
-  each(compiled.records['events'], ['date', 'end_date']);
-  each(compiled.records['instruments'], ['signed', 'adopted', 'in_force', 'ended']);
-  each(compiled.records['estimates'], ['date']);
-  for (const profile of compiled.profiles) {
-    for (const map of ['names', 'places']) {
-      for (const forms of Object.values((profile[map] as Loose | undefined) ?? {})) each(forms, ['from', 'to']);
-    }
-  }
-  return data as Compiled;
+  return plans.get(target);
 }
 
-const SPAN = ['start_date', 'end_date'] as const;
+function fieldsPlan(fields: Fields): Plan | undefined {
+  const dated = Object.entries(fields).filter(([, field]) => field.into === undefined)
+    .map(([key, field]) => [key, kindPlan(field.kind)] as const)
+    .filter((entry): entry is readonly [string, Plan] => entry[1] !== undefined);
+  return dated.length === 0 ? undefined : { fields: dated };
+}
+
+function kindPlan(kind: Kind): Plan | undefined {
+  if (kind.is === 'date') return 'date';
+  if (kind.is === 'object') return fieldsPlan(kind.fields);
+  if (kind.is !== 'list' && kind.is !== 'map') return undefined;
+  const items = kindPlan(kind.of);
+  return items && { items };
+}
+
+/** A few thousand days serve all records: each is read once. */
+const known = new Map<string, PartialDate | undefined>();
+
+function dateOf(text: string): PartialDate | undefined {
+  let date = known.get(text);
+  if (date === undefined) {
+    date = parseDate(text);
+    if (known.size > 50_000) known.clear();
+    known.set(text, date);
+  }
+  return date;
+}
+
+/** Turns the dates of a compiled record from text into `PartialDate`, in place: it comes fresh from `JSON.parse`. */
+export function revive(target: Target, record: unknown): void {
+  const plan = planOf(target);
+  if (plan) follow(plan, record);
+}
+
+function follow(plan: Plan, value: unknown): unknown {
+  if (value === undefined || value === null) return value;
+  if (plan === 'date') return typeof value === 'string' ? dateOf(value) : value;
+  const holder = value as Loose;
+  if ('items' in plan) {
+    for (const key of Object.keys(holder)) holder[key] = follow(plan.items, holder[key]);
+  } else {
+    for (const [key, inner] of plan.fields) if (key in holder) holder[key] = follow(inner, holder[key]);
+  }
+  return value;
+}

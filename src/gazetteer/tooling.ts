@@ -1,5 +1,6 @@
 /** What the scripts that build `dist/` use of the gazetteer. */
 export { compileFiles, toJson } from './compile';
+export { writeGazetteer } from './file/write';
 export { openGazetteer } from './open';
 export { gazetteerSchema } from './schema';
 export { statistics, statisticsText } from './statistics';

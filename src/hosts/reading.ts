@@ -1,7 +1,7 @@
 /** What all hosts hold to when they read files: how much, how deep, which, and in what encoding. */
 
-/** Largest files that are read, in bytes: one of `.chancery/`, a briefing on the command line, an input of an import. */
-export const LARGEST = { layer: 5_000_000, briefing: 20_000_000, input: 50_000_000 } as const;
+/** Largest files that are read, in bytes: one of `.chancery/`, a briefing on the command line, an input of an import, a file of a register. */
+export const LARGEST = { layer: 5_000_000, briefing: 20_000_000, input: 50_000_000, register: 200_000_000 } as const;
 /** Folders below `gazetteer/` that are walked, and files of it that are read. */
 export const DEEPEST = 6;
 export const MOST_FILES = 500;

@@ -40,7 +40,7 @@ function examples(): void {
   rows.push(['Examples on the pages, silent', `${quiet} of ${silent}`, share(quiet, silent)]);
 }
 
-const gazetteer = openGazetteer(readFileSync(path.join(root, 'dist/gazetteer.json'), 'utf8'), readFileSync(path.join(root, 'dist/words.txt'), 'utf8')).gazetteer;
+const gazetteer = openGazetteer(readFileSync(path.join(root, 'dist/gazetteer.bin'))).gazetteer;
 
 function figures(): void {
   const score = scoreFigures(gazetteer);

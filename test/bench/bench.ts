@@ -13,10 +13,9 @@ import { bare, cpu, KB, lezer, MB, median, quantile, type Row, sink } from './me
 
 const root = process.cwd();
 const resources: Resources = {
-  gazetteer: readFileSync(path.join(root, 'dist/gazetteer.json'), 'utf8'),
-  words: readFileSync(path.join(root, 'dist/words.txt'), 'utf8'),
+  gazetteer: readFileSync(path.join(root, 'dist/gazetteer.bin')),
 };
-const open = (): ReturnType<typeof openGazetteer>['gazetteer'] => openGazetteer(resources.gazetteer, resources.words).gazetteer;
+const open = (): ReturnType<typeof openGazetteer>['gazetteer'] => openGazetteer(resources.gazetteer).gazetteer;
 
 const rows: Row[] = [];
 

@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'mocha';
 import { createChancery, type Problem } from '../../src/chancery';
-import { isAcronym } from '../../src/recognize/bodies/organization-index';
+import { isAcronym } from '../../src/gazetteer/tables/bodies';
 import { readYaml } from '../../src/yaml/yaml';
-import { root } from '../check';
+import { builtRecords } from '../records';
 
-const words = readFileSync(path.join(root, 'dist/words.txt'), 'utf8');
 // the invented country: what is tried here does not depend on how many records lie below
-const gazetteer = readFileSync(path.join(root, 'dist/test/world.json'), 'utf8');
+const gazetteer = builtRecords('world');
 
 /** What is told of one layer, or of one file of exceptions; the records that ship stay in use. */
 function problemsOf(text: string, kind: 'layer' | 'exceptions' = 'layer'): readonly Problem[] {
   const file = { path: 'own.yaml', text };
-  const chancery = kind === 'layer' ? createChancery({ gazetteer, words, layers: [file] }) : createChancery({ gazetteer, words }, { exceptions: [file] });
+  const chancery = kind === 'layer' ? createChancery({ gazetteer, layers: [file] }) : createChancery({ gazetteer }, { exceptions: [file] });
   assert.ok(chancery.problems.every(p => p.line >= 1 && p.column >= 1 && p.message.length > 5));
   const reading = chancery.open({ language: 'markdown', always: true }).update('The envoys met in January 2022 and met again on 30 February 2022.\n')!;
   assert.ok(reading.findings.some(f => f.check === 'date-impossible'));

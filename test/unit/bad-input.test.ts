@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { createChancery } from '../../src/chancery';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { describeFindings, engine, read, root } from '../check';
+import { builtRecords } from '../records';
+import { describeFindings, engine, read } from '../check';
 
 const FRONT = '---\ndate: 2022-01-12\nhouse-style: neutral\n---\n';
 const SLIP = 'US Secretary of State Antony Blinkin spoke.';
@@ -85,7 +84,7 @@ describe('bad input', () => {
       { path: 'not.yaml', text: '{{{{' },
     ];
     const chancery = createChancery({
-      gazetteer: readFileSync(path.join(root, 'dist/gazetteer.json'), 'utf8'), words: readFileSync(path.join(root, 'dist/words.txt'), 'utf8'), layers,
+      gazetteer: builtRecords('shipped'), layers,
     });
     for (const { path: file } of layers) {
       const own = chancery.problems.filter(p => p.file === file);
@@ -97,13 +96,16 @@ describe('bad input', () => {
     assert.ok(reading.findings.some(f => f.check === 'name-misspelling'));
   });
   it('records that cannot be read at all leave an engine that says so', () => {
-    const chancery = createChancery({ gazetteer: '{broken', words: '' });
-    assert.equal(chancery.problems[0]?.severity, 'error');
-    assert.deepEqual(chancery.open({ language: 'markdown', always: true }).update(SLIP)!.failures, []);
+    const whole = builtRecords('world');
+    for (const bytes of [new Uint8Array(0), new TextEncoder().encode('{broken, and long enough'), whole.subarray(0, whole.length >> 1), whole.map((byte, i) => (i === 4 ? 99 : byte))]) {
+      const chancery = createChancery({ gazetteer: bytes });
+      assert.equal(chancery.problems[0]?.severity, 'error');
+      assert.deepEqual(chancery.open({ language: 'markdown', always: true }).update(SLIP)!.failures, []);
+    }
   });
   it('exceptions that cannot be read are problems with their line', () => {
     const chancery = createChancery(
-      { gazetteer: readFileSync(path.join(root, 'dist/gazetteer.json'), 'utf8'), words: '' },
+      { gazetteer: builtRecords('shipped') },
       { exceptions: [{ path: 'exceptions.yaml', text: 'known-names: yes\nkep: [a]\ndistinct:\n  - [a]\n' }] },
     );
     assert.deepEqual(chancery.problems.map(p => [p.file, p.line]), [['exceptions.yaml', 1], ['exceptions.yaml', 2], ['exceptions.yaml', 4]]);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { root } from '../check';
+import { builtRecords, jsonOf } from '../records';
 
 const cli = path.join(root, 'dist', 'cli.js');
 const cabinet = path.join(root, 'test', 'fixtures', 'exchange', 'popolo-cabinet.json');
@@ -32,7 +33,7 @@ describe('chancery gazetteer', function () {
     const { status, out, err } = run(['export', '--format', 'popolo']);
     assert.equal(status, 0);
     assert.equal(err, '');
-    const shipped = JSON.parse(readFileSync(path.join(root, 'dist', 'gazetteer.json'), 'utf8')) as { records: Record<string, unknown[]> };
+    const shipped = JSON.parse(jsonOf(builtRecords('shipped'))) as { records: Record<string, unknown[]> };
     const whole = JSON.parse(out) as Record<string, unknown[]>;
     assert.equal(whole['persons']!.length, shipped.records['people']!.length);
     assert.equal(whole['posts']!.length, shipped.records['posts']!.length);

@@ -10,10 +10,11 @@ import { writeLayer } from '../../src/exchange/layer-text';
 import { mergeRecord } from '../../src/exchange/merge';
 import { wikidataDate } from '../../src/exchange/wikidata';
 import { openGazetteer } from '../../src/gazetteer/open';
+import { builtRecords } from '../records';
 import { readYaml } from '../../src/yaml/yaml';
 import { root } from '../check';
 
-const world = readFileSync(path.join(root, 'dist/test/world.json'), 'utf8');
+const world = builtRecords('world');
 const TO = '.chancery/gazetteer/imported.yaml';
 
 function fixture(name: string): string {
@@ -35,7 +36,7 @@ function plan(format: ImportFormat, text: string, { map = {}, overwrite = false,
 function accepted(format: ImportFormat, text: string, options: Options = {}) {
   const result = plan(format, text, options);
   if (!result.accepted) assert.fail(result.reasons.join('\n'));
-  const opened = openGazetteer(world, '', [{ path: TO, text: result.text }]);
+  const opened = openGazetteer(world, [{ path: TO, text: result.text }]);
   assert.deepEqual(opened.problems.filter(problem => problem.severity === 'error'), []);
   const layer = JSON.parse(JSON.stringify(readYaml(result.text).value ?? {})) as Record<string, Record<string, unknown>[]>;
   return { text: result.text, layer, report: result.report, gazetteer: opened.gazetteer };

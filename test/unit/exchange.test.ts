@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { dayOf } from '../../src/base/edtf';
@@ -18,10 +16,10 @@ import { readPopolo } from '../../src/exchange/popolo-import';
 import { compileFiles, toJson } from '../../src/gazetteer/compile';
 import { PROFILE_FIELDS, SECTIONS, SECTION_NAMES, SOURCE_FIELDS } from '../../src/gazetteer/fields';
 import type { Fields, Kind, Target } from '../../src/gazetteer/fields';
-import { revive } from '../../src/gazetteer/revive';
-import { root } from '../check';
+import { builtRecords, compiledOf, jsonOf } from '../records';
 
-const shipped = readFileSync(path.join(root, 'dist/gazetteer.json'), 'utf8');
+const file = builtRecords('shipped');
+const shipped = jsonOf(file);
 /** An input alone: nothing is recorded, every two letters are a state. */
 const NOTHING: Hints = { map: {}, stateOf: text => (/^[a-z]{2}$/i.test(text) ? text.toUpperCase() : undefined), has: () => false };
 
@@ -58,7 +56,7 @@ function comparable(json: string): unknown {
 describe('Popolo', () => {
   it('carries the whole of the shipped gazetteer there and back', function () {
     this.timeout(120_000);
-    const { records } = taken(readPopolo(exportGazetteer({ gazetteer: shipped }, 'popolo'), NOTHING));
+    const { records } = taken(readPopolo(exportGazetteer({ gazetteer: file }, 'popolo'), NOTHING));
     assert.deepEqual(compiled(records), comparable(shipped));
   });
 
@@ -66,13 +64,13 @@ describe('Popolo', () => {
     this.timeout(120_000);
     fc.assert(fc.property(gazetteers(), records => {
       const before = compiled(records);
-      const data = revive(JSON.parse(JSON.stringify({ version: '', schema: 'chancery-gazetteer/1', checked: '2020-01-01', files: [], ...before as object })));
+      const data = compiledOf(JSON.stringify({ version: '', schema: 'chancery-gazetteer/1', checked: '2020-01-01', files: [], ...before as object }));
       assert.deepEqual(compiled(taken(readPopolo(exportPopolo(data), NOTHING)).records), before);
     }), { numRuns: 100 });
   });
 
   it('speaks Popolo: its classes, its terms, ISO dates, ids that lead somewhere', () => {
-    const whole = JSON.parse(exportGazetteer({ gazetteer: shipped }, 'popolo')) as Record<string, Record<string, unknown>[]>;
+    const whole = JSON.parse(exportGazetteer({ gazetteer: file }, 'popolo')) as Record<string, Record<string, unknown>[]>;
     const ids = (list: string): Set<unknown> => new Set(whole[list]!.map(one => one['id']));
     const [persons, bodies, posts, areas] = [ids('persons'), ids('organizations'), ids('posts'), ids('areas')];
     for (const list of ['persons', 'organizations', 'posts', 'memberships', 'areas', 'events']) {
@@ -98,7 +96,7 @@ describe('Popolo', () => {
   });
 
   it('takes an ISO date that was changed over the EDTF text beside it', () => {
-    const whole = JSON.parse(exportGazetteer({ gazetteer: shipped }, 'popolo')) as { persons: Record<string, unknown>[]; memberships: Record<string, unknown>[] };
+    const whole = JSON.parse(exportGazetteer({ gazetteer: file }, 'popolo')) as { persons: Record<string, unknown>[]; memberships: Record<string, unknown>[] };
     const membership = whole.memberships.find(one => one['end_date_edtf'] === '..')!;
     membership['end_date'] = '2030-01-01';
     const person = taken(readPopolo(JSON.stringify(whole), NOTHING)).records.find(one => one.key === membership['person_id'])!;
@@ -107,7 +105,7 @@ describe('Popolo', () => {
 });
 
 describe('FollowTheMoney', () => {
-  const text = exportGazetteer({ gazetteer: shipped }, 'ftm');
+  const text = exportGazetteer({ gazetteer: file }, 'ftm');
   const entities = text.trimEnd().split('\n').map(line => JSON.parse(line) as { id: string; schema: string; caption: string; properties: Record<string, string[]>; datasets: string[]; referents: string[] });
 
   it('writes entities of the schemas and properties that there are, each id once', () => {
@@ -128,7 +126,7 @@ describe('FollowTheMoney', () => {
 
   it('comes back without what it cannot carry: marks of doubt, confidence, kinds of names, notes of holdings, sources', () => {
     const back = new Map(taken(readFtm(text, NOTHING)).records.map(record => [`${record.section} ${record.key}`, record.fields]));
-    const { records } = revive(JSON.parse(shipped));
+    const { records } = compiledOf(shipped);
     const edges = (date: unknown): string | undefined => (date === '..' ? '..' : isoPart(date));
     for (const person of records.people) {
       const before = plainRecord('people', person);
@@ -180,8 +178,8 @@ describe('CSV', () => {
   });
 
   it('comes back without what it cannot carry: other names, misspellings, ranks, sources, days of a term’s check, all but people and their offices', () => {
-    const back = new Map(taken(readCsvRecords(exportGazetteer({ gazetteer: shipped }, 'csv'), NOTHING)).records.map(record => [`${record.section} ${record.key}`, record.fields]));
-    for (const person of revive(JSON.parse(shipped)).records.people) {
+    const back = new Map(taken(readCsvRecords(exportGazetteer({ gazetteer: file }, 'csv'), NOTHING)).records.map(record => [`${record.section} ${record.key}`, record.fields]));
+    for (const person of compiledOf(shipped).records.people) {
       const before = plainRecord('people', person);
       const now = back.get(`people ${person.id}`)!;
       for (const key of ['name', 'family_name', 'given_name', 'gender', 'nationality', 'birth_date', 'death_date', 'checked']) assert.deepEqual(now[key], before[key], `${person.id} ${key}`);
@@ -193,8 +191,8 @@ describe('CSV', () => {
 
 describe('statistics of the gazetteer', () => {
   it('count what is there', () => {
-    const { records } = revive(JSON.parse(shipped));
-    const counts = gazetteerStatistics({ gazetteer: shipped }, dayOf(2030, 1, 1));
+    const { records } = compiledOf(shipped);
+    const counts = gazetteerStatistics({ gazetteer: file }, dayOf(2030, 1, 1));
     assert.equal(counts.records.people, records.people.length);
     const { high, medium, low, none } = counts.confidence;
     assert.equal(high + medium + low + none, counts.occupancies);

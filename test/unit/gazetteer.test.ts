@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDate } from '../../src/base/edtf';
-import { compileFiles, toJson } from '../../src/gazetteer/compile';
+import { compileFiles } from '../../src/gazetteer/compile';
 import { knownUntil } from '../../src/gazetteer/evidence';
 import { SECTION_NAMES } from '../../src/gazetteer/fields';
 import type { Occupancy } from '../../src/gazetteer/model';
 import { openGazetteer } from '../../src/gazetteer/open';
+import { fileOf } from '../records';
 import { gazetteerSchema } from '../../src/gazetteer/schema';
 
 const WORLD = readdirSync('test/world').filter(name => name.endsWith('.yaml'))
@@ -24,7 +25,7 @@ function problemsOf(text: string, head = HEAD): string[] {
 }
 
 function open(layers: readonly { path: string; text: string }[] = []) {
-  return openGazetteer(toJson(compileFiles(WORLD).compiled), '0meanwhile\n', layers);
+  return openGazetteer(fileOf(compileFiles(WORLD).compiled, ['meanwhile']), layers);
 }
 
 describe('the gazetteer of the tests', () => {
@@ -94,8 +95,8 @@ describe('look-ups', () => {
     assert.equal(ravkov.status, 'held');
   });
 
-  it('survives a file that is not JSON', () => {
-    const opened = openGazetteer('{', '', []);
+  it('survives a file that is no compiled gazetteer', () => {
+    const opened = openGazetteer(new Uint8Array(3));
     assert.equal(opened.problems.length, 1);
     assert.equal(opened.gazetteer.person('x'), undefined);
   });
@@ -148,7 +149,7 @@ describe('reading a file', () => {
 
   it('tells fifty problems and the number of the others', () => {
     const text = `people:\n${Array.from({ length: 500 }, (_, i) => `  - {id: q-${i}, nom: x}`).join('\n')}\n`;
-    const { problems } = openGazetteer('{}', '', [{ path: 'more.yaml', text: HEAD + text }]);
+    const { problems } = openGazetteer(new Uint8Array(3), [{ path: 'more.yaml', text: HEAD + text }]);
     assert.equal(problems.filter(p => p.file === 'more.yaml' && p.more === undefined).length, 50);
     assert.equal(problems.filter(p => p.more !== undefined).length, 1);
   });

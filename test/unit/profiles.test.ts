@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDate, within } from '../../src/base/edtf';
-import { compileFiles, toJson } from '../../src/gazetteer/compile';
+import { compileFiles } from '../../src/gazetteer/compile';
 import { openGazetteer } from '../../src/gazetteer/open';
+import { fileOf } from '../records';
 
 const FOLDER = 'gazetteer/profiles';
 const FILES = readdirSync(FOLDER).map(name => ({ path: name, text: readFileSync(path.join(FOLDER, name), 'utf8') }));
 const compilation = compileFiles(FILES);
-const JSON_TEXT = toJson(compilation.compiled);
-const { gazetteer } = openGazetteer(JSON_TEXT, '', []);
+const FILE = fileOf(compilation.compiled);
+const { gazetteer } = openGazetteer(FILE);
 
 /** Spec 2.3, in words that a change of the data has to answer for. */
 const SHIPPED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -70,7 +71,7 @@ describe('house styles', () => {
   });
 
   it('of the writer add to the shipped ones', () => {
-    const opened = openGazetteer(JSON_TEXT, '', [
+    const opened = openGazetteer(FILE, [
       { path: '.chancery/style.yaml', text: 'id: desk\nextends: us-ic\nnoExpand: [SACEUR]\nlanguage: en-GB\nplaces: {odesa: Odesa}\n' },
     ]);
     const desk = opened.gazetteer.profile('desk')!;
@@ -83,7 +84,7 @@ describe('house styles', () => {
   });
 
   it('of the writer are told what is not right in them, with the line', () => {
-    const { gazetteer: opened, problems } = openGazetteer(JSON_TEXT, '', [
+    const { gazetteer: opened, problems } = openGazetteer(FILE, [
       { path: 'style.yaml', text: 'id: desk\nextends: natoo\nacronymCase: Upper\nspellBelow: ten\nnamez: {}\n' },
     ]);
     assert.deepEqual(problems.map(problem => problem.line).sort(), [2, 3, 4, 5]);
@@ -92,7 +93,7 @@ describe('house styles', () => {
   });
 
   it('that extend each other end at neutral', () => {
-    const { gazetteer: opened } = openGazetteer(JSON_TEXT, '', [
+    const { gazetteer: opened } = openGazetteer(FILE, [
       { path: 'style.yaml', text: 'profiles:\n  - {id: one, extends: two, language: en-GB}\n  - {id: two, extends: one, usForm: US}\n' },
     ]);
     assert.equal(opened.profile('one')!.usForm, 'US');

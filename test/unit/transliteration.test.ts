@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'mocha';
 import { houseForm } from '../../src/analysis/who/house-names';
-import { compileFiles, toJson } from '../../src/gazetteer/compile';
+import { compileFiles } from '../../src/gazetteer/compile';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer';
 import type { Person } from '../../src/gazetteer/model';
 import { openGazetteer } from '../../src/gazetteer/open';
+import { builtRecords, fileOf } from '../records';
 import { generatedForms } from '../../src/gazetteer/transliteration/names';
 import { isSystem, transliterate } from '../../src/gazetteer/transliteration/transliterate';
 import type { System } from '../../src/gazetteer/transliteration/transliterate';
-import { describeFindings, read, root } from '../check';
+import { describeFindings, read } from '../check';
 
 /** Pairs of a list: “Алушта Alushta; Андрій Andrii”, with = where there are spaces. */
 function pairs(list: string): [string, string][] {
@@ -206,7 +205,7 @@ describe('forms made of the name in Cyrillic', () => {
   it('are made again when a layer is laid over the record', () => {
     const bundled = compileFiles([{ path: 'more.yaml', text: `${HEAD}people:\n${person('ru-ushakov-yury', 'Yury', 'Ushakov', '{name: Юрий Ушаков, kind: native, lang: ru}')}` }]);
     const systems = (layer: string): string[] => {
-      const { gazetteer, problems: told } = openGazetteer(toJson(bundled.compiled), '', [{ path: 'mine.yaml', text: `people:\n  - {id: ru-ushakov-yury, ${layer}}\n` }]);
+      const { gazetteer, problems: told } = openGazetteer(fileOf(bundled.compiled), [{ path: 'mine.yaml', text: `people:\n  - {id: ru-ushakov-yury, ${layer}}\n` }]);
       assert.deepEqual(told, []);
       return gazetteer.person('ru-ushakov-yury')!.names.filter(form => form.system !== undefined).map(form => `${form.name} ${form.system}`);
     };
@@ -217,7 +216,7 @@ describe('forms made of the name in Cyrillic', () => {
 });
 
 describe('the shipped records', () => {
-  const opened = openGazetteer(readFileSync(path.join(root, 'dist/gazetteer.json'), 'utf8'), '', []);
+  const opened = openGazetteer(builtRecords('shipped'));
   const gazetteer: Gazetteer = opened.gazetteer;
   const form = (id: string, system: string): string | undefined => gazetteer.person(id)!.names.find(n => n.system === system)?.name;
 

@@ -22,8 +22,8 @@ export function countOn(ground: Ground, body: Organization, on: DayRange): { cou
 /** Who heads a body on the days, by its posts marked `head`; without days who last did. */
 export function headsOn(ground: Ground, body: Organization, on: DayRange | undefined): { title: string; person: Person; since?: PartialDate }[] {
   const heads: { title: string; person: Person; since?: PartialDate }[] = [];
-  for (const post of ground.gazetteer.data.records.posts) {
-    if (!post.head || post.organization !== body.id) continue;
+  for (const post of ground.gazetteer.postsOf(body.id)) {
+    if (!post.head) continue;
     const holding = ground.gazetteer.holders(post.id).toReversed().find(h => h.occupancy.status !== 'designate'
       && (on ? touches(possibleRange(h.occupancy), on) : openEnded(h.occupancy)));
     if (!holding) continue;

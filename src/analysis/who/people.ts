@@ -265,7 +265,7 @@ function givenSlip(ground: Ground, mention: NameMention, near: NearMatch): boole
   if (!person || !mention.given) return false;
   const index = nameIndexOf(ground.gazetteer);
   const word = fold(mention.surface.slice(near.span.start - mention.span.start, near.span.end - mention.span.start));
-  if (index.byGiven.has(word) || ground.gazetteer.isWord(word)) return false;
+  if (index.isGiven(word) || ground.gazetteer.isWord(word)) return false;
   return index.distinctive(person) || person.family_first || titleFits(ground, mention, person) === 'yes';
 }
 

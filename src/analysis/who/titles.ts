@@ -2,6 +2,7 @@ import { type DayRange, within } from '../../base/edtf';
 import { knownUntil } from '../../gazetteer/evidence';
 import type { Id, Occupancy, Person, Post } from '../../gazetteer/model';
 import type { Gazetteer, Holding } from '../../gazetteer/gazetteer';
+import { POSTS_OF_KIND } from '../../gazetteer/tables/titles';
 import type { NameMention, TitlePhrase } from '../../recognize/model';
 import type { Ground, ResolvedName } from '../model';
 import { certainHolders, certainRange, held, openEnded, possibleRange, postsMeant, statesOf, touches } from '../records/offices';
@@ -156,7 +157,7 @@ function noSuchHead(gazetteer: Gazetteer, title: TitlePhrase): boolean {
   if (!state || title.organization) return false;
   const core = title.text.toLowerCase();
   const kinds = new Set(title.posts.map(id => gazetteer.post(id)).filter(p => p?.titles.preferred.toLowerCase() === core).map(p => p!.kind));
-  return HEADS.some(kind => kinds.has(kind) && gazetteer.data.records.posts.some(p => p.kind === kind && gazetteer.stateOfPost(p.id) === state.id));
+  return HEADS.some(kind => kinds.has(kind) && gazetteer.table(POSTS_OF_KIND).has([state.id, kind]));
 }
 
 function sharesBody(ground: Ground, a: Post, b: Post): boolean {

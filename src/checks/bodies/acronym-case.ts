@@ -5,6 +5,8 @@ import type { Fix } from '../../findings/finding';
 import { action, edits } from '../../findings/fixes';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Organization } from '../../gazetteer/model';
+import { SPOKEN } from '../../gazetteer/tables/bodies';
+import { ALL } from '../../gazetteer/tables/table';
 import type { BlockFacts, OrganizationMention } from '../../recognize/model';
 import { perGazetteer } from '../../english/phrases';
 import { defineCheck, type Report } from '../run/check';
@@ -59,7 +61,7 @@ function usesByBody(analysis: Analysis): Map<Organization, Use[]> {
 }
 
 const acronymsOf = perGazetteer((gazetteer: Gazetteer): ReadonlyMap<string, Organization> => new Map(
-  gazetteer.data.records.organizations.filter(body => body.pronounced_as_word && /^[A-Z]{4,}$/.test(body.acronym ?? '')).map(body => [body.acronym!, body]),
+  gazetteer.table(SPOKEN).exact(ALL).map(({ id }) => gazetteer.organization(id)!).map(body => [body.acronym!, body]),
 ));
 
 function* usesIn(analysis: Analysis, mention: Placed<OrganizationMention>): Iterable<Use> {

@@ -44,7 +44,7 @@ function namedByOffice(analysis: Analysis, organization: string, surface: string
   const field = /^(?:\S+ )?(?:Ministry|Department) ((?:of|for) .+?)(?: of (?:the )?\p{Lu}.*)?$/u.exec(surface)?.[1];
   if (field === undefined) return false;
   const title = fold(`Minister ${field}`);
-  return analysis.gazetteer.data.records.posts.some(post => post.organization === organization && (post.head ?? false)
+  return analysis.gazetteer.postsOf(organization).some(post => (post.head ?? false)
     && [post.titles.preferred, post.titles.formal ?? '', ...post.titles.permitted].some(t => fold(t) === title));
 }
 

@@ -68,13 +68,13 @@ function isGiven(analysis: Analysis, bearer: Bearer): boolean {
   if (familyFolded.length < 3 || (written === written.toUpperCase() && written.length <= 5)) return false;
   const words = bearer.given.split(' ');
   if (words.length === 1 && /(?:[oe]vich|[oe]vna|[oe]vych)$/.test(words[0]!)) return false;
-  return nameIndexOf(analysis.gazetteer).byGiven.has(words[0]!) || words.every(w => w.length === 1 || !analysis.gazetteer.isWord(w));
+  return nameIndexOf(analysis.gazetteer).isGiven(words[0]!) || words.every(w => w.length === 1 || !analysis.gazetteer.isWord(w));
 }
 
 /** Recorded, or behind a title, a rank or an honorific, or with a given name that the records know: a person for certain. */
 function seenPerson(analysis: Analysis, bearer: Bearer): boolean {
   const { title, rank, honorific } = bearer.name.mention;
-  return bearer.person !== undefined || title !== undefined || rank !== undefined || honorific !== undefined || nameIndexOf(analysis.gazetteer).byGiven.has(bearer.given.split(' ')[0]!);
+  return bearer.person !== undefined || title !== undefined || rank !== undefined || honorific !== undefined || nameIndexOf(analysis.gazetteer).isGiven(bearer.given.split(' ')[0]!);
 }
 
 /** “the younger Barzani”: the word between article and surname tells which one is meant. */

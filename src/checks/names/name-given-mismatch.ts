@@ -86,7 +86,7 @@ const SHORT: ReadonlySet<string> = new Set(SHORT_FORMS.split(/\s+/).flatMap(entr
 /** “Dave” for David, “Robert” for Bob: the name that friends use is no other name. */
 function isShort(analysis: Analysis, { mention }: ResolvedName, person: Person): boolean {
   const written = foldedName(mention.surface.slice(mention.given!.start - mention.span.start, mention.given!.end - mention.span.start));
-  return (nameIndexOf(analysis.gazetteer).givens.get(person.id) ?? []).some(({ words: [given] }) => SHORT.has(`${written} ${given}`) || SHORT.has(`${given} ${written}`));
+  return nameIndexOf(analysis.gazetteer).givens(person).some(({ words: [given] }) => SHORT.has(`${written} ${given}`) || SHORT.has(`${given} ${written}`));
 }
 
 /** Begun by the days of the mention; and a former holder is not the one who holds the office then: Pierre Trudeau in 2016. */

@@ -6,7 +6,7 @@ import { shift, type Span } from '../../base/span';
 import { action, replace } from '../../findings/fixes';
 import { RANKS } from '../../english/lexicon';
 import { genderPair, nameIndexOf } from '../../recognize/names/name-index';
-import { titleWords } from '../../recognize/offices/titles';
+import { titleWords } from '../../gazetteer/tables/titles';
 import { wordsOf } from '../../english/phrases';
 import { defineCheck, type Report } from '../run/check';
 import { likeCase, lineOf, quote } from '../wording/wording';
@@ -66,7 +66,7 @@ function strangerOf(analysis: Analysis, name: ResolvedName): Stranger | undefine
   const family = mention.surface.slice(mention.family.start - mention.span.start, mention.family.end - mention.span.start);
   const folded = fold(family);
   if (/[^\p{L}'’ -]/u.test(folded)) return undefined;
-  const recorded = nameIndexOf(analysis.gazetteer).known.has(folded);
+  const recorded = nameIndexOf(analysis.gazetteer).known(folded);
   // a recorded surname by itself is its bearer's; after a given name that no bearer has it is a stranger's
   if (recorded && !mention.given) return undefined;
   const given = mention.given ? fold(mention.surface.slice(mention.given.start - mention.span.start, mention.given.end - mention.span.start)) : undefined;

@@ -119,7 +119,7 @@ function compares(analysis: Analysis, person: Person, form: string): boolean {
     .find(n => n.given !== undefined && fold(n.given) === folded);
   if (recorded) return recorded.kind !== 'familiar' && recorded.kind !== 'native';
   const words = nameWords(form);
-  const inWhole = nameIndexOf(analysis.gazetteer).givens.get(person.id)?.some(g => g.words.join(' ') === words.join(' ')) ?? false;
+  const inWhole = nameIndexOf(analysis.gazetteer).givens(person).some(g => g.words.join(' ') === words.join(' '));
   if (!inWhole || person.given_name === undefined || person.names.some(n => n.kind === 'familiar' && nameWords(n.name).join(' ').includes(words.join(' ')))) return false;
   const [a, b] = [letters(form), letters(person.given_name)];
   // Alex is short for Alexei, and Seyed Abbas longer than Abbas: neither is another spelling

@@ -5,7 +5,7 @@ import type { Fix } from '../../findings/finding';
 import { action, replace } from '../../findings/fixes';
 import { RANKS } from '../../english/lexicon';
 import { wordsOf } from '../../english/phrases';
-import { titleWords } from '../../recognize/offices/titles';
+import { titleWords } from '../../gazetteer/tables/titles';
 import { defineCheck, type Report } from '../run/check';
 import { lineOf, quote, textOf } from '../wording/wording';
 

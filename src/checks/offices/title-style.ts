@@ -8,6 +8,8 @@ import type { Fix } from '../../findings/finding';
 import { edits, replace } from '../../findings/fixes';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import { HOUSE_VALUES, type Profile } from '../../gazetteer/profile';
+import { ALL } from '../../gazetteer/tables/table';
+import { SECRETARIES_GENERAL } from '../../gazetteer/tables/titles';
 import { perGazetteer } from '../../english/phrases';
 import { defineCheck, type Report } from '../run/check';
 import { inProse } from '../names/later-names';
@@ -136,9 +138,10 @@ function ownHyphen(analysis: Analysis, body: string): boolean | undefined {
 
 const hyphensOf = perGazetteer((gazetteer: Gazetteer): ReadonlyMap<string, boolean> => {
   const hyphens = new Map<string, boolean>();
-  for (const post of gazetteer.data.records.posts) {
+  for (const { id } of gazetteer.table(SECRETARIES_GENERAL).exact(ALL)) {
+    const post = gazetteer.post(id)!;
     const form = /\bSecretary([- ])General\b/.exec(post.titles.preferred);
-    if (form && !/\b(?:Deputy|Assistant|Under)\b/.test(post.titles.preferred) && gazetteer.stateOfPost(post.id) === undefined && !hyphens.has(post.organization)) hyphens.set(post.organization, form[1] === '-');
+    if (form && !/\b(?:Deputy|Assistant|Under)\b/.test(post.titles.preferred) && !hyphens.has(post.organization)) hyphens.set(post.organization, form[1] === '-');
   }
   return hyphens;
 });

@@ -6,7 +6,7 @@ import { edits, replace } from '../../findings/fixes';
 import type { Post } from '../../gazetteer/model';
 import type { TitlePhrase } from '../../recognize/model';
 import { wordsOf } from '../../english/phrases';
-import { titleWords } from '../../recognize/offices/titles';
+import { titleWords } from '../../gazetteer/tables/titles';
 import { defineCheck, type Report } from '../run/check';
 import { lineOf, quote, textOf } from '../wording/wording';
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Chancery, createChancery, type Finding } from '../../chancery';
+import { type Chancery, createChancery, type Finding, type GazetteerSource } from '../../chancery';
 import { readNamed } from './files';
 import { reasonOf } from './output';
+import { openSource } from './source';
 import { type Workspace, Workspaces } from './workspace';
 
 /** One file as checked: its text on disk and what was found, or why it could not be read. */
@@ -11,6 +11,13 @@ export interface Checked {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly error?: string;
+}
+
+export interface RunOptions {
+  /** Read the `.chancery/` folder above each file. */
+  readonly useWorkspace: boolean;
+  /** The compiled gazetteer. */
+  readonly records: string;
 }
 
 /** Files checked one after the other; what goes wrong with one is told, and the others are checked all the same. */
@@ -22,15 +29,15 @@ export class Run {
   private readonly workspaces = new Workspaces();
   /** One engine for each `.chancery/` folder: the files of one folder share it. */
   private readonly engines = new Map<string, Chancery>();
-  private resources: { readonly gazetteer: string; readonly words: string } | undefined;
+  private records: GazetteerSource | undefined;
 
-  constructor(private readonly useWorkspace: boolean) {}
+  constructor(private readonly options: RunOptions) {}
 
   check(file: string): Checked {
     const read = readNamed(file);
     if ('error' in read) return { path: file, text: '', findings: [], error: read.error };
     try {
-      const engine = this.engineFor(this.useWorkspace && file !== '-' ? this.workspaces.for(path.dirname(path.resolve(file))) : undefined);
+      const engine = this.engineFor(this.options.useWorkspace && file !== '-' ? this.workspaces.for(path.dirname(path.resolve(file))) : undefined);
       const language = /\.txt$/i.test(file) ? 'plaintext' : 'markdown';
       const reading = engine.open({ language, always: true, ...(file === '-' ? {} : { path: file }) }).update(read.text)!;
       for (const { what, message } of reading.failures) this.failed.add(`${file}: ${what} failed and was left out: ${message}`);
@@ -44,11 +51,8 @@ export class Run {
     const key = workspace?.folder ?? '';
     const open = this.engines.get(key);
     if (open) return open;
-    this.resources ??= {
-      gazetteer: readFileSync(path.join(__dirname, 'gazetteer.json'), 'utf8'),
-      words: readFileSync(path.join(__dirname, 'words.txt'), 'utf8'),
-    };
-    const engine = createChancery({ ...this.resources, layers: workspace?.layers ?? [] }, { exceptions: workspace?.exceptions ?? [] });
+    this.records ??= openSource(this.options.records);
+    const engine = createChancery({ gazetteer: this.records, layers: workspace?.layers ?? [] }, { exceptions: workspace?.exceptions ?? [] });
     this.engines.set(key, engine);
     for (const note of workspace?.unread ?? []) this.failed.add(note);
     for (const { file, line, message } of engine.problems) this.remarks.add(`${file}:${line}: ${message}`);

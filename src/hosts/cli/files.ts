@@ -107,7 +107,7 @@ export function yamlBelow(folder: string, note: (file: string, why: string) => v
  * Writes a file whole or not at all: beside it first, then in its place. A link is written through to what it names.
  * @throws with the reason, in words for the writer
  */
-export function writeText(file: string, text: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   let half: string | undefined;
   try {
     mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
@@ -119,7 +119,7 @@ export function writeText(file: string, text: string): void {
     half = beside;
     try {
       if (before) fchmodSync(opened, before.mode & 0o777);
-      writeFileSync(opened, text);
+      writeFileSync(opened, content);
       fsyncSync(opened);
     } finally {
       closeSync(opened);

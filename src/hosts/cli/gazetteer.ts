@@ -1,13 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   EXPORT_FORMATS, exportGazetteer, gazetteerStatistics, IMPORT_FORMATS, isoDay, planImport, reportText, statisticsText, validateGazetteer,
-  type ExportFormat, type ImportFormat, type LayerFile, type Problem,
+  buildGazetteer, type ExportFormat, type GazetteerSource, type ImportFormat, type LayerFile, type Problem,
 } from '../../chancery';
 import { LARGEST } from '../reading';
-import { isThere, type Read, readNamed, writeText, yamlBelow } from './files';
+import { isThere, type Read, readNamed, writeWhole, yamlBelow } from './files';
 import { first, print, printText, reasonOf, tell, usage as usageWith } from './output';
+import { openSource, SHIPPED } from './source';
 import { Workspaces } from './workspace';
 
 export const GAZETTEER_USAGE = `Usage: chancery gazetteer validate [FILE or FOLDER...]
@@ -15,13 +16,15 @@ export const GAZETTEER_USAGE = `Usage: chancery gazetteer validate [FILE or FOLD
        chancery gazetteer export --format popolo|ftm|csv [--out FILE]
        chancery gazetteer import FILE --format popolo|ftm|csv|wikidata [--to FILE] [--map ours=theirs,...]
                           [--checked DATE] [--dry-run] [--overwrite]
+       chancery gazetteer build FOLDER --out FILE
 
 Works on the records that checks are made against.
   validate      finds what is wrong in files of records; without a path, in the nearest .chancery/gazetteer/
   stats         counts the records that ship
   export        prints the records that ship, as Popolo JSON, FollowTheMoney JSON lines, or CSV
   import        adds people, posts and bodies to a file of your own; - reads standard input
-  --out FILE    write there instead of to standard output
+  build         compiles a folder of YAML files, a register of your own, for chancery check --gazetteer FILE
+  -o, --out FILE  write there instead of to standard output
   --to FILE     the file that is added to (.chancery/gazetteer/imported.yaml)
   --map a=b,…   CSV: our column to theirs (name=Full name). Wikidata: a position to one of our posts (Q123=ru-president)
   --checked DATE  the day up to which the input is known to hold (today), for records that do not say it
@@ -36,7 +39,7 @@ export function gazetteer(argv: readonly string[]): number {
     options = parseArgs({
       args: [...argv], allowPositionals: true, strict: true,
       options: {
-        format: { type: 'string' }, out: { type: 'string' }, to: { type: 'string' }, map: { type: 'string', multiple: true },
+        format: { type: 'string' }, out: { type: 'string', short: 'o' }, to: { type: 'string' }, map: { type: 'string', multiple: true },
         checked: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, overwrite: { type: 'boolean', default: false }, help: { type: 'boolean' },
       },
     });
@@ -67,13 +70,19 @@ export function gazetteer(argv: readonly string[]): number {
         checked: values.checked ?? isoDay(today()), dryRun: values['dry-run'], overwrite: values.overwrite,
       });
     }
+    case 'build': {
+      const [folder, ...more] = paths;
+      if (folder === undefined || more.length > 0) return usage('‘build’ takes one folder.');
+      if (values.out === undefined) return usage('Where to write is missing: --out FILE.');
+      return build(folder, values.out);
+    }
     default:
       return usage(command === undefined ? 'A command is missing.' : `There is no command ‘gazetteer ${command}’.`);
   }
 }
 
-function shipped(): string {
-  return readFileSync(path.join(__dirname, 'gazetteer.json'), 'utf8');
+function shipped(): GazetteerSource {
+  return openSource(SHIPPED);
 }
 
 function today(): number {
@@ -100,7 +109,7 @@ function validate(paths: readonly string[]): number {
     }
   }
   for (const line of first(unread)) tell(line);
-  const problems = validateGazetteer({ gazetteer: shipped(), words: readFileSync(path.join(__dirname, 'words.txt'), 'utf8'), layers }, today());
+  const problems = validateGazetteer({ gazetteer: shipped(), layers }, today());
   for (const { file, line, column, severity, message } of problems) print(`${file}:${line}:${column}: ${severity === 'information' ? 'remark' : severity}: ${message}`);
   const count = (severity: Problem['severity']): number => problems.reduce((n, problem) => (problem.severity === severity ? n + (problem.more ?? 1) : n), 0);
   print(`${counted(layers.length, 'file')}: ${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('information'), 'remark')}.`);
@@ -110,6 +119,25 @@ function validate(paths: readonly string[]): number {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Compiles the YAML files of a folder into one file with its indexes; nothing is written where one cannot be read or has errors. */
+function build(folder: string, out: string): number {
+  const files: LayerFile[] = [];
+  const unread: string[] = [];
+  for (const file of yamlFiles(folder, (name, why) => unread.push(`${name}: ${why}`))) {
+    const read = readNamed(file, LARGEST.register);
+    if ('error' in read) unread.push(`${file}: ${read.error}`);
+    else files.push({ path: path.relative(folder, file).split(path.sep).join('/'), text: read.text });
+  }
+  for (const line of first(unread)) tell(line);
+  if (unread.length > 0) return 2;
+  const { bytes, problems } = buildGazetteer(files, shipped());
+  for (const { file, line, column, severity, message } of problems) tell(`${path.join(folder, file)}:${line}:${column}: ${severity}: ${message}`);
+  if (!bytes) return 1;
+  if (!write(out, bytes)) return 2;
+  tell(`${out}: ${counted(files.length, 'file')}, ${Math.ceil(bytes.length / 1024)} KB written.`);
+  return 0;
 }
 
 /** A file, or the YAML files of a folder. */
@@ -190,9 +218,9 @@ function refuse(file: string, reasons: readonly string[]): number {
   return 2;
 }
 
-function write(file: string, text: string): boolean {
+function write(file: string, content: string | Uint8Array): boolean {
   try {
-    writeText(file, text);
+    writeWhole(file, content);
     return true;
   } catch (problem) {
     tell(`${file} cannot be written: ${reasonOf(problem)}`);

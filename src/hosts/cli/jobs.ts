@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type Checked, Run } from './check';
+import { type Checked, Run, type RunOptions } from './check';
 import { reasonOf } from './output';
 
 /** What came of all files, in the order in which they were named. */
@@ -14,22 +14,22 @@ export interface Outcome {
 
 interface Job {
   readonly files: readonly string[];
-  readonly useWorkspace: boolean;
+  readonly options: RunOptions;
 }
 
 /** Checks the files, in this thread, or parted among `jobs` threads that each open the records for themselves. */
-export async function checkAll(files: readonly string[], useWorkspace: boolean, jobs: number): Promise<Outcome> {
-  if (jobs === 1 || files.length < 2) return checkHere({ files, useWorkspace });
+export async function checkAll(files: readonly string[], options: RunOptions, jobs: number): Promise<Outcome> {
+  if (jobs === 1 || files.length < 2) return checkHere({ files, options });
   const share = Math.ceil(files.length / jobs);
   const parts: Promise<Outcome>[] = [];
-  for (let from = 0; from < files.length; from += share) parts.push(checkApart({ files: files.slice(from, from + share), useWorkspace }));
+  for (let from = 0; from < files.length; from += share) parts.push(checkApart({ files: files.slice(from, from + share), options }));
   const outcomes = await Promise.all(parts);
   const once = (of: (outcome: Outcome) => readonly string[]): string[] => [...new Set(outcomes.flatMap(of))];
   return { checked: outcomes.flatMap(o => o.checked), remarks: once(o => o.remarks), failed: once(o => o.failed) };
 }
 
-function checkHere({ files, useWorkspace }: Job): Outcome {
-  const run = new Run(useWorkspace);
+function checkHere({ files, options }: Job): Outcome {
+  const run = new Run(options);
   const checked = files.map(file => run.check(file));
   return { checked, remarks: [...run.remarks], failed: [...run.failed] };
 }

@@ -4,17 +4,19 @@ import { answerJob, checkAll } from './jobs';
 import { jsonReport } from './json';
 import { first, printText, reasonOf, tell, usage } from './output';
 import { prettyReport } from './pretty';
+import { SHIPPED } from './source';
 
 declare const CHANCERY_VERSION: string;
 
 const MOST_JOBS = 64;
 
-const USAGE = `Usage: chancery check [--format pretty|json] [--no-workspace] [--jobs N] FILE...
-       chancery gazetteer validate|stats|export|import (chancery gazetteer --help)
+const USAGE = `Usage: chancery check [--format pretty|json] [--no-workspace] [--gazetteer FILE] [--jobs N] FILE...
+       chancery gazetteer validate|stats|export|import|build (chancery gazetteer --help)
 
 Checks briefings in Markdown and plain text; - reads standard input.
   --format pretty|json   how to print (pretty)
   --no-workspace         leave out the .chancery/ folder above each file
+  --gazetteer FILE       records compiled by chancery gazetteer build, instead of those that ship
   --jobs N               check with so many threads at once (1); worth it from some hundred files on
   --version, --help
 
@@ -27,7 +29,7 @@ async function main(argv: string[]): Promise<number> {
   try {
     options = parseArgs({
       args: argv, allowPositionals: true, strict: true,
-      options: { format: { type: 'string', default: 'pretty' }, 'no-workspace': { type: 'boolean', default: false }, jobs: { type: 'string', default: '1' }, version: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: { format: { type: 'string', default: 'pretty' }, 'no-workspace': { type: 'boolean', default: false }, gazetteer: { type: 'string' }, jobs: { type: 'string', default: '1' }, version: { type: 'boolean' }, help: { type: 'boolean' } },
     });
   } catch (problem) {
     return usage(reasonOf(problem), USAGE);
@@ -43,7 +45,7 @@ async function main(argv: string[]): Promise<number> {
   const jobs = Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) return usage(`--jobs takes a number from 1 to ${MOST_JOBS}, not ‘${values.jobs}’.`, USAGE);
 
-  const { checked, remarks, failed } = await checkAll(files, !values['no-workspace'], jobs);
+  const { checked, remarks, failed } = await checkAll(files, { useWorkspace: !values['no-workspace'], records: values.gazetteer ?? SHIPPED }, jobs);
   if (values.format === 'json') printText(jsonReport(CHANCERY_VERSION, checked));
   else process.stdout.write(prettyReport(checked, coloured()));
   for (const note of first(remarks)) tell(note);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Chancery, createChancery, type Problem } from '../../chancery';
 import { isBelow } from './documents';
-import { exists, readText, reasonOf } from './files';
+import { exists, reasonOf } from './files';
 import { folderOf, type Layers, nearestFolder, readLayers } from './layers';
 import { settingsFor } from './settings';
 
@@ -37,7 +37,7 @@ export class Engines implements vscode.Disposable {
   /** The last engine for each key, with all that it was made from: what changes nothing of that keeps it. */
   private readonly made = new Map<string, { readonly from: string; readonly chancery: Chancery }>();
   private readonly nearest = new Map<string, Promise<vscode.Uri | undefined>>();
-  private resources: Promise<{ gazetteer: string; words: string }> | undefined;
+  private resources: Promise<{ gazetteer: Uint8Array }> | undefined;
   private readonly problems = vscode.languages.createDiagnosticCollection('chancery-files');
   private readonly reported = new Map<string, readonly (readonly [vscode.Uri, vscode.Diagnostic[]])[]>();
   private readonly reloaded = new vscode.EventEmitter<void>();
@@ -76,8 +76,8 @@ export class Engines implements vscode.Disposable {
     }
   }
 
-  /** The bundled records and the layers over them, as text, for a document or the first folder that is open. */
-  async records(document: vscode.Uri | undefined): Promise<Layers & { readonly gazetteer: string; readonly words: string }> {
+  /** The bundled records and the layers over them, for a document or the first folder that is open. */
+  async records(document: vscode.Uri | undefined): Promise<Layers & { readonly gazetteer: Uint8Array }> {
     const folder = document ? folderOf(document) : vscode.workspace.workspaceFolders?.[0]?.uri;
     const own = document ? await nearestFolder(document) : folder && await nearestFolder(vscode.Uri.joinPath(folder, 'any'));
     const { resources, layers } = await this.gather(folder, own, false);
@@ -196,8 +196,7 @@ export class Engines implements vscode.Disposable {
   private async gather(folder: vscode.Uri | undefined, own: vscode.Uri | undefined, unsaved: boolean) {
     const { gazetteerFiles, houseStyle, rules, aboutPercent, staleAfterDays } = settingsFor(folder);
     const dist = vscode.Uri.joinPath(this.context.extensionUri, 'dist');
-    this.resources ??= Promise.all([readText(vscode.Uri.joinPath(dist, 'gazetteer.json')), readText(vscode.Uri.joinPath(dist, 'words.txt'))])
-      .then(([gazetteer, words]) => ({ gazetteer, words }));
+    this.resources ??= Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, 'gazetteer.bin'))).then(gazetteer => ({ gazetteer }));
     const [resources, layers] = await Promise.all([this.resources, readLayers({
       user: this.context.globalStorageUri, listed: gazetteerFiles, folder, workspace: vscode.workspace.isTrusted ? own : undefined, unsaved,
     })]);

@@ -19,8 +19,8 @@ const LONGEST_UNKNOWN = 6;
  */
 export function recognizeAcronyms(text: BlockText, gazetteer: Gazetteer, organizations: readonly OrganizationMention[]): AcronymMention[] {
   const { tokens, block } = text;
-  const known = bodyIndexOf(gazetteer).knownCapitals;
-  const names = nameIndexOf(gazetteer).known;
+  const bodies = bodyIndexOf(gazetteer);
+  const names = nameIndexOf(gazetteer);
   const shouted = isShouted(tokens);
   const mentions: AcronymMention[] = [];
   for (const atom of atomsOf(tokens)) {
@@ -33,8 +33,8 @@ export function recognizeAcronyms(text: BlockText, gazetteer: Gazetteer, organiz
     if (block.speaker && contains(block.speaker.span, atom)) continue;
     if (glued(text.prose, atom)) continue;
     const folded = acronym.toLowerCase();
-    if (!known.has(folded)) {
-      if (shouted || acronym.length > LONGEST_UNKNOWN || gazetteer.isWord(folded) || names.has(folded)) continue;
+    if (!bodies.knownCapital(folded)) {
+      if (shouted || acronym.length > LONGEST_UNKNOWN || gazetteer.isWord(folded) || names.known(folded)) continue;
     }
     const expansion = expansionOf(text, atom, acronym, organizations);
     mentions.push({

@@ -3,6 +3,8 @@ import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Id, Organization } from '../../gazetteer/model';
 import type { BlockText, MemberCountMention, OrganizationMention } from '../model';
 import { perGazetteer } from '../../english/phrases';
+import { COUNTED } from '../../gazetteer/tables/bodies';
+import { ALL } from '../../gazetteer/tables/table';
 import { insideQuote } from '../quotations/quoted';
 
 const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
@@ -55,8 +57,8 @@ const indexOf = perGazetteer((gazetteer: Gazetteer): CountIndex => {
     if (!list) map.set(key, [counted]);
     else if (!list.includes(counted)) list.push(counted);
   };
-  for (const body of gazetteer.data.records.organizations) {
-    if (body.member_count.length === 0) continue;
+  for (const { id } of gazetteer.table(COUNTED).exact(ALL)) {
+    const body = gazetteer.organization(id)!;
     const own = body.member_noun ? [body.member_noun.plural, ...body.member_noun.also, ...body.member_noun.avoid] : [];
     const all = new Set([...own, ...GENERIC].map(noun => noun.toLowerCase()));
     const numbers = body.member_count.map(entry => entry.count).filter(count => count !== undefined);

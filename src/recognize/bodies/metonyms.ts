@@ -1,30 +1,12 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer';
-import type { Metonym } from '../../gazetteer/model';
 import type { BlockText, MetonymMention } from '../model';
 import { insideQuote } from '../quotations/quoted';
-import { perGazetteer, PhraseIndex, wordsOf } from '../../english/phrases';
+import { METONYMS } from '../../gazetteer/tables/places';
 import type { Atom } from '../../english/tokens';
-
-interface Label {
-  readonly metonym: Metonym;
-  readonly article: boolean;
-}
-
-const indexOf = perGazetteer((gazetteer: Gazetteer) => {
-  const index = new PhraseIndex<Label>();
-  for (const metonym of gazetteer.data.records.metonyms) {
-    for (const label of metonym.labels) {
-      const words = wordsOf(label);
-      const article = words[0] === 'the';
-      index.add(article ? words.slice(1) : words, { metonym, article });
-    }
-  }
-  return index;
-});
 
 /** Seats and capitals that may stand for an institution; the article belongs to the mention where the label has one. */
 export function recognizeMetonyms(text: BlockText, gazetteer: Gazetteer, atoms: readonly Atom[]): MetonymMention[] {
-  const index = indexOf(gazetteer);
+  const index = gazetteer.table(METONYMS);
   const words = atoms.map(a => a.folded);
   const mentions: MetonymMention[] = [];
   for (let i = 0; i < atoms.length; i++) {
@@ -36,14 +18,14 @@ export function recognizeMetonyms(text: BlockText, gazetteer: Gazetteer, atoms: 
     const last = atoms[found.end - 1]!;
     const before = i > 0 && words[i - 1] === 'the' ? atoms[i - 1] : undefined;
     const next = atoms[found.end];
-    const span = { start: label.article && before ? before.start : atom.start, end: last.end };
+    const span = { start: label.value === 1 && before ? before.start : atom.start, end: last.end };
     const token = text.tokens[last.token]!;
     mentions.push({
       span,
-      metonym: label.metonym.id,
+      metonym: label.id,
       quoted: text.block.quoted || insideQuote(text.block.quotes, span),
       possessive: token.possessive && token.end === last.end,
-      literal: next !== undefined && label.metonym.literal_cues.includes(next.folded),
+      literal: next !== undefined && gazetteer.metonym(label.id)!.literal_cues.includes(next.folded),
     });
     i = found.end - 1;
   }

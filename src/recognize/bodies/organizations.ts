@@ -3,8 +3,9 @@ import { contains, type Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Organization } from '../../gazetteer/model';
 import type { BlockText, OrganizationMention } from '../model';
-import { bodyIndexOf, pairKeys, unitsOf } from './organization-index';
-import type { BodyForm, BodyIndex, NearCandidate, Unit } from './organization-index';
+import { type Unit, unitsOf } from '../../english/units';
+import { pairKeys } from '../../gazetteer/tables/bodies';
+import { type BodyForm, type BodyIndex, bodyIndexOf, type NearCandidate } from './organization-index';
 import { insideQuote } from '../quotations/quoted';
 import { recognizeStates } from './states';
 
@@ -117,14 +118,14 @@ class Recognizer {
     const next = this.units[end];
     if (!next || next.token < 0 || !next.capital || this.text.tokens[this.units[from]!.token]!.possessive) return false;
     if (next.token === this.units[from]!.token || this.words[from - 1] === 'to') return false;
-    return !this.index.beginnings.has(next.folded) && !this.gazetteer.isWord(next.folded);
+    return !this.index.begins(next.folded) && !this.gazetteer.isWord(next.folded);
   }
 
   /** A full name with one word replaced by another (spec 4.5): the unit after it. */
   private nearName(from: number, exactEnd: number): number | undefined {
     const seen = new Set<NearCandidate>();
     for (const key of pairKeys(this.words, from)) {
-      for (const candidate of this.index.byPair.get(key) ?? []) {
+      for (const candidate of this.index.byPair.exact(key)) {
         if (seen.has(candidate)) continue;
         seen.add(candidate);
         const end = from + candidate.words.length;
@@ -153,7 +154,7 @@ class Recognizer {
     if (off < 0) return false;
     const written = this.words[from + off]!;
     if (this.units[from + off]!.token < 0 || this.units[from + off]!.capital !== capitals[off]) return false;
-    if (this.index.nameOf.has(this.words.slice(from, from + words.length).join(' '))) return false;
+    if (this.index.isName(this.words.slice(from, from + words.length))) return false;
     return confusable(words[off]!, written, off, candidate, this.index);
   }
 
@@ -161,8 +162,8 @@ class Recognizer {
     const unit = this.units[from]!;
     const token = this.text.tokens[unit.token]!;
     if (!/^[A-Z]{4,}$/.test(token.text) || token.text.length !== unit.end - unit.start) return from;
-    const body = this.index.swapped.get(token.text);
-    if (!body || this.index.knownCapitals.has(unit.folded) || this.gazetteer.isWord(unit.folded)) return from;
+    const body = this.index.swapped(token.text);
+    if (!body || this.index.knownCapital(unit.folded) || this.gazetteer.isWord(unit.folded)) return from;
     this.push(from, from + 1, body, 'near-acronym', body.acronym ?? body.name);
     return from + 1;
   }
@@ -204,7 +205,7 @@ const SMALL = new Set(['of', 'for', 'on', 'in', 'and', 'the', 'to', 'at', 'with'
  * same sense, or, inside the long name of an international body, any word that is not what tells bodies apart.
  */
 function confusable(recorded: string, written: string, at: number, candidate: NearCandidate, index: BodyIndex): boolean {
-  if (index.geographic.has(recorded) || index.geographic.has(written) || /\d/.test(recorded + written)) return false;
+  if (index.geographic(recorded) || index.geographic(written) || /\d/.test(recorded + written)) return false;
   if (OFFICES.has(recorded) || OFFICES.has(written)) return false;
   // “the Governments of Japan and the United States”: several of the kind
   if (`${recorded}s` === written || recorded === `${written}s`) return false;

@@ -139,7 +139,7 @@ export function ordinary(c: Context, i: number): boolean {
   const token = c.text.tokens[i]!;
   if (token.folded.length === 1) return false;
   if (c.role[i] === 'particle') return false;
-  if (c.index.known.has(token.folded) || !ASCII.test(token.text)) return false;
+  if (c.index.known(token.folded) || !ASCII.test(token.text)) return false;
   if (c.gazetteer.isWord(token.folded)) return true;
   return token.folded.includes('-') ? token.folded.split('-').every(part => c.gazetteer.isWord(part)) : /\d/.test(token.folded);
 }

@@ -38,12 +38,12 @@ function alone(c: Context, i: number, end: number): boolean {
 
 /** A word of no recorded name right after a surname: Faisal Al-Harbali is not the Faisal whom a record knows. */
 function strangerFollows(c: Context, next: number): boolean {
-  return nameWord(c, next) && !c.index.known.has(c.folded[next]!);
+  return nameWord(c, next) && !c.index.known(c.folded[next]!);
 }
 
 /** A given name that is also a surname, before a name: François Macron is not Mark Francois beside a Macron. */
 function surnameFollows(c: Context, i: number, next: number, end: number): boolean {
-  if (next !== i + 1 || !c.index.byGiven.has(c.folded[i]!) || !c.text.tokens[next]!.capital) return false;
+  if (next !== i + 1 || !c.index.isGiven(c.folded[i]!) || !c.text.tokens[next]!.capital) return false;
   if (nameWord(c, next)) return true;
   const family = c.index.families.longest(c.folded, next);
   return family !== undefined && family.end <= end && runsOn(c, i, family.end);
@@ -68,10 +68,10 @@ type GivenStatus = { status: 'equal' | 'near' | 'other' | 'none'; from: number; 
 
 /** What the words `[from, to)` before a surname are to a person: a form of the given name, near one, another name, or nothing. */
 export function givenStatus(c: Context, person: Person, from: number, to: number): GivenStatus {
-  const middles = c.index.middles.get(person.id);
+  const middles = c.index.middles(person);
   let last = to;
   while (last > from && isMiddle(c, last - 1, middles)) last--;
-  const forms = c.index.givens.get(person.id) ?? [];
+  const forms = c.index.givens(person);
   for (const form of forms) {
     const at = last - form.words.length;
     if (at >= from && form.words.every((w, k) => c.folded[at + k] === w)) return { status: 'equal', from: at, correct: form.text };
@@ -88,7 +88,7 @@ export function givenStatus(c: Context, person: Person, from: number, to: number
     const distance = alignmentDistance(token.folded, form.words[0]!, 1);
     if (distance === 1) return { status: 'near', from: last - 1, correct: form.text, distance };
   }
-  if (ASCII.test(token.text) && c.gazetteer.isWord(token.folded) && !c.index.byGiven.has(token.folded)) return { status: 'none', from: to };
+  if (ASCII.test(token.text) && c.gazetteer.isWord(token.folded) && !c.index.isGiven(token.folded)) return { status: 'none', from: to };
   return { status: 'other', from: last - 1 };
 }
 
@@ -150,7 +150,7 @@ function withGiven(c: Context, from: number, at: number, stop: number, end: numb
 }
 
 function givenRight(c: Context, person: Person, stop: number, end: number): { end: number; text: string } | undefined {
-  for (const form of c.index.givens.get(person.id) ?? []) {
+  for (const form of c.index.givens(person)) {
     const to = stop + form.words.length;
     if (to <= end && form.words.every((w, k) => c.folded[stop + k] === w) && runsOn(c, stop - 1, to)) return { end: to, text: form.text };
   }
@@ -160,8 +160,8 @@ function givenRight(c: Context, person: Person, stop: number, end: number): { en
 /** The recorded given name that the word after a surname is one letter off (Xi Jnping); none where the word is a name of its own. */
 function givenSlipRight(c: Context, person: Person, stop: number, end: number): string | undefined {
   const token = c.text.tokens[stop];
-  if (!token || stop >= end || !runsOn(c, stop - 1, stop + 1) || c.index.known.has(token.folded) || c.gazetteer.isWord(token.folded)) return undefined;
-  for (const form of c.index.givens.get(person.id) ?? []) {
+  if (!token || stop >= end || !runsOn(c, stop - 1, stop + 1) || c.index.known(token.folded) || c.gazetteer.isWord(token.folded)) return undefined;
+  for (const form of c.index.givens(person)) {
     const [word] = form.words;
     if (form.words.length === 1 && word!.length >= 5 && alignmentDistance(token.folded, word!, 1) === 1) return form.text;
   }
@@ -175,7 +175,7 @@ function listed(c: Context, from: number, at: number, stop: number, values: read
   let given: readonly [number, number] | undefined;
   let family: readonly [number, number] = [at, stop];
   for (const value of values) {
-    const forms = c.index.formsOf.get(value.person.id) ?? [];
+    const forms = c.index.surnames(value.person);
     const usual = forms[0];
     const familyKnown = forms.find(f => f.words.length < value.words.length && f.words.every((w, k) => value.words[value.words.length - f.words.length + k] === w));
     if (familyKnown) {
@@ -185,7 +185,7 @@ function listed(c: Context, from: number, at: number, stop: number, values: read
       family = [cut, stop];
       continue;
     }
-    const wholeName = value.words.length > 1 && (c.index.givens.get(value.person.id) ?? []).find(g => g.words.every((w, k) => value.words[k] === w));
+    const wholeName = value.words.length > 1 && c.index.givens(value.person).find(g => g.words.every((w, k) => value.words[k] === w));
     if (wholeName && usual) {
       const cut = at + wholeName.words.length;
       near.push(nearOf(c, value.person, 'family', cut, stop, usual.family, true, value.needsContext, 'equal', 0));

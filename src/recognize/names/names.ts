@@ -177,7 +177,7 @@ function ownerBefore(c: Context, atom: number, title: TitlePhrase | undefined): 
 function* compounds(c: Context): Iterable<NameMention> {
   for (let i = 0; i < c.text.tokens.length; i++) {
     const token = c.text.tokens[i]!;
-    if (!token.folded.includes('-') || c.index.known.has(token.folded) || c.role[i] === 'taken') continue;
+    if (!token.folded.includes('-') || c.index.known(token.folded) || c.role[i] === 'taken') continue;
     let atom = c.atomOf[i]!;
     for (; atom < c.titles.atoms.length && c.titles.atoms[atom]!.token === i; atom++) {
       const part = c.titles.atoms[atom]!;

@@ -12,7 +12,7 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
   const i = stop - 1;
   const token = c.text.tokens[i]!;
   const word = token.folded;
-  if (word.length < 4 || c.index.known.has(word) || c.gazetteer.isWord(word) || /[^\p{L}'-]/u.test(word)) return [];
+  if (word.length < 4 || c.index.known(word) || c.gazetteer.isWord(word) || /[^\p{L}'-]/u.test(word)) return [];
   // a word cut off in speech (“Obam- —”) is no name
   if (/^[-‐‑–—…]/.test(c.text.prose.slice(token.end, token.end + 1))) return [];
   const accented = !ASCII.test(token.text);
@@ -35,15 +35,15 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
     });
   };
   for (const form of c.index.near(word)) consider(form, 1);
-  const beforeGiven = i > start ? c.index.byGiven.get(c.folded[start]!) : undefined;
-  for (const person of beforeGiven ?? []) for (const form of c.index.formsOf.get(person.id) ?? []) consider(form, 2);
+  const beforeGiven = i > start ? c.index.byGiven(c.folded[start]!) : [];
+  for (const person of beforeGiven) for (const form of c.index.surnames(person)) consider(form, 2);
   const title = titleOf(c, start);
   if (title) {
     const { state } = title;
     const posts = state ? title.posts.filter(post => c.gazetteer.stateOfPost(post) === state.id) : title.posts;
     for (const post of posts.slice(0, MOST_POSTS)) {
       for (const holding of c.gazetteer.holders(post)) {
-        for (const form of c.index.formsOf.get(holding.person.id) ?? []) {
+        for (const form of c.index.surnames(holding.person)) {
           if (form.words[form.words.length - 1]!.length >= 8 || i > start) consider(form, 2);
         }
       }

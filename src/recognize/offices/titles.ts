@@ -1,9 +1,11 @@
 import type { Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
-import type { Id, Post } from '../../gazetteer/model';
+import type { Id } from '../../gazetteer/model';
+import { View } from '../../gazetteer/tables/table';
+import { TITLES, TITLES_BACKWARD } from '../../gazetteer/tables/titles';
 import { ADDRESS, DESCRIPTIVE, QUALIFIERS, TITLE_HEADS, TITLE_MODIFIERS, TITLE_WORDS } from '../../english/lexicon';
 import type { BlockText, OrganizationMention, Qualifier, StateMention, TitlePhrase } from '../model';
-import { perGazetteer, PhraseIndex, wordsOf } from '../../english/phrases';
+import { perGazetteer } from '../../english/phrases';
 import { atomsOf, type Atom } from '../../english/tokens';
 
 interface TitleEntry {
@@ -11,98 +13,16 @@ interface TitleEntry {
   readonly avoided: boolean;
 }
 
-/** One spelling per title word, and no articles: “Minister for Foreign Affairs” is “minister of foreign affairs”. */
-export function titleWords(words: readonly string[]): string[] {
-  const result: string[] = [];
-  for (const word of words) {
-    if (word === 'the') continue;
-    const usual = TITLE_WORDS.get(word);
-    if (usual === undefined) result.push(word);
-    else result.push(...usual.split(' '));
-  }
-  return result;
-}
-
-/** All titles of all posts, read backwards: a title before a name is found from the name on. */
+/** All titles of all posts, forwards and backwards: a title before a name is found from the name on. */
 interface TitleIndex {
-  readonly backward: PhraseIndex<TitleEntry>;
-  readonly forward: PhraseIndex<TitleEntry>;
+  readonly backward: View<0 | 1, TitleEntry>;
+  readonly forward: View<0 | 1, TitleEntry>;
 }
 
 const indexOf = perGazetteer((gazetteer: Gazetteer): TitleIndex => {
-  const backward = new PhraseIndex<TitleEntry>();
-  const forward = new PhraseIndex<TitleEntry>();
-  const put = (words: readonly string[], entry: TitleEntry): void => {
-    forward.add(words, entry);
-    backward.add(words.toReversed(), entry);
-  };
-  for (const post of gazetteer.data.records.posts) {
-    for (const [title, avoided] of titlesOf(post)) {
-      const words = titleWords(wordsOf(title));
-      const bare = withoutBody(words, post, gazetteer);
-      // “Security Council Secretary” must not make every secretary one
-      const generic = bare.length === 1 && DESCRIPTIVE.has(bare[0]!);
-      // “German Foreign Minister”: the state is read apart in the text, or “French Foreign Minister” would be another title
-      if (generic || bare.length === 0 || !stateLeads(words, post, gazetteer)) put(words, { post: post.id, avoided });
-      if (bare.length > 0 && bare.length < words.length && !generic) put(bare, { post: post.id, avoided });
-    }
-  }
-  return { backward, forward };
+  const entry = ({ id, value }: { id: Id; value: 0 | 1 }): TitleEntry => ({ post: id, avoided: value === 1 });
+  return { backward: new View(gazetteer.table(TITLES_BACKWARD), entry), forward: new View(gazetteer.table(TITLES), entry) };
 });
-
-function* titlesOf(post: Post): Iterable<[string, boolean]> {
-  const { preferred, formal, permitted, informal, avoid, styled } = post.titles;
-  const said = new Set([preferred, ...(formal ? [formal] : []), post.label, ...permitted, ...informal, ...Object.values(styled)]);
-  for (const title of said) yield [title, false];
-  for (const title of avoid) if (!said.has(title)) yield [title, true];
-}
-
-/** A title without the state or body that it begins or ends with: these are read apart in the text. */
-function withoutBody(words: readonly string[], post: Post, gazetteer: Gazetteer): string[] {
-  let rest = [...words];
-  for (const name of bodyNames(post, gazetteer)) {
-    if (rest.length > name.length && name.every((word, i) => rest[i] === word)) {
-      rest = rest.slice(name.length);
-      break;
-    }
-  }
-  for (const name of bodyNames(post, gazetteer)) {
-    const at = rest.length - name.length;
-    if (at > 1 && rest[at - 1] === 'of' && name.every((word, i) => rest[at + i] === word)) {
-      rest = rest.slice(0, at - 1);
-      break;
-    }
-  }
-  return rest;
-}
-
-/** Whether a title begins with a name or adjective of its state. */
-function stateLeads(words: readonly string[], post: Post, gazetteer: Gazetteer): boolean {
-  const state = gazetteer.state(gazetteer.stateOfPost(post.id) ?? '');
-  if (!state) return false;
-  return [state.name, ...state.adjectives, ...state.other_names.map(n => n.name)].some(name => {
-    const own = titleWords(wordsOf(name));
-    return own.length > 0 && own.length < words.length && own.every((word, i) => words[i] === word);
-  });
-}
-
-const bodyNamesOf = perGazetteer(() => new Map<Id, readonly string[][]>());
-
-function bodyNames(post: Post, gazetteer: Gazetteer): readonly string[][] {
-  const cache = bodyNamesOf(gazetteer);
-  const cached = cache.get(post.organization);
-  if (cached) return cached;
-  const names: string[] = [];
-  const state = gazetteer.state(gazetteer.stateOfPost(post.id) ?? '');
-  if (state) names.push(state.name, ...state.adjectives, ...state.other_names.map(n => n.name));
-  for (const body of gazetteer.lineage(post.organization)) {
-    names.push(body.name);
-    if (body.acronym) names.push(body.acronym);
-  }
-  const words = names.map(name => titleWords(wordsOf(name))).filter(w => w.length > 0).sort((a, b) => b.length - a.length);
-  cache.set(post.organization, words);
-  return words;
-}
 
 /** A state or body named beside a title. */
 interface NamedBody {

@@ -1,0 +1,85 @@
+import type { Id, Organization, RecordBase, Records, Section, State } from '../model';
+
+/**
+ * Tables say which words lead to which records. Each is declared as what one record adds to it; the compiled gazetteer
+ * holds them ready, and records of layers are added to them, or masked, when they are laid over it (`file/`).
+ */
+export interface TableSpec<V> {
+  readonly name: string;
+  /** Sections whose records add to it, in the order in which their entries come. */
+  readonly sections: readonly Section[];
+  /** Phrases of one record, as folded words, each with a value that JSON can hold. */
+  entries(record: RecordBase, section: Section, ground: Ground): Iterable<readonly [words: readonly string[], value: V]>;
+  /** Entries of a post also depend on the bodies and the state that it belongs to. */
+  readonly byBody?: true;
+}
+
+/** What entries may look up beside their own record. */
+export interface Ground {
+  state(id: Id): State | undefined;
+  /** The body and what it is part of, nearest first. */
+  lineage(organization: Id): readonly Organization[];
+  stateOf(organization: Id): Id | undefined;
+  stateOfPost(post: Id): Id | undefined;
+}
+
+/** One phrase of a record. */
+export interface Entry<V> {
+  readonly section: Section;
+  readonly id: Id;
+  readonly value: V;
+}
+
+export interface Hit<V> {
+  readonly values: readonly Entry<V>[];
+  /** Index after its last word. */
+  readonly end: number;
+}
+
+export interface Table<V> {
+  /** The longest phrase that starts at `words[from]`. The same phrase gives the same list each time. */
+  longest(words: readonly string[], from: number): Hit<V> | undefined;
+  /** What these words lead to, all of them and no more; empty where nothing. */
+  exact(words: readonly string[]): readonly Entry<V>[];
+  /** Whether these words lead to anything. */
+  has(words: readonly string[]): boolean;
+}
+
+/** A table of records of one section, declared by what one of them adds. */
+export function tableOf<S extends Section, V>(name: string, section: S, entries: (record: Records[S][number], ground: Ground) => Iterable<readonly [readonly string[], V]>, more: { byBody?: true } = {}): TableSpec<V> {
+  return { name, sections: [section], entries: (record, _section, ground) => entries(record as Records[S][number], ground), ...more };
+}
+
+/** A table of records of several sections. */
+export function tableOfMany<V>(name: string, by: { readonly [S in Section]?: (record: Records[S][number], ground: Ground) => Iterable<readonly [readonly string[], V]> }): TableSpec<V> {
+  return {
+    name, sections: Object.keys(by) as Section[],
+    entries: (record, section, ground) => (by[section] as (record: RecordBase, ground: Ground) => Iterable<readonly [readonly string[], V]>)(record, ground),
+  };
+}
+
+/** The key of tables that list all of a kind. */
+export const ALL = ['*'] as const;
+
+/** A table whose entries are turned into what a recognizer works with, once for each phrase. */
+export class View<V, R> {
+  private readonly made = new WeakMap<readonly Entry<V>[], readonly R[]>();
+
+  constructor(private readonly table: Table<V>, private readonly resolve: (entry: Entry<V>) => R | undefined) {}
+
+  longest(words: readonly string[], from: number): { readonly values: readonly R[]; readonly end: number } | undefined {
+    const hit = this.table.longest(words, from);
+    return hit && { values: this.resolved(hit.values), end: hit.end };
+  }
+
+  exact(words: readonly string[]): readonly R[] {
+    return this.resolved(this.table.exact(words));
+  }
+
+  private resolved(entries: readonly Entry<V>[]): readonly R[] {
+    let values = this.made.get(entries);
+    if (!values) this.made.set(entries, (values = entries.map(this.resolve).filter(value => value !== undefined)));
+    return values;
+  }
+}
+
