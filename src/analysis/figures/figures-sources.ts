@@ -79,7 +79,7 @@ export function sourceWords(source: string, gazetteer: Gazetteer): ReadonlySet<s
   const found = new Set<string>();
   for (let i = 0; i < words.length; i++) {
     let length = Math.min(4, words.length - i);
-    while (length > 0 && !states.has(words.slice(i, i + length).join(' '))) length--;
+    while (length > 0 && states.get(words.slice(i, i + length).join(' ')) === undefined) length--;
     const state = length > 0 ? states.get(words.slice(i, i + length).join(' ')) : undefined;
     if (state !== undefined) {
       found.add(state);

@@ -1,5 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Id } from '../../gazetteer/model';
+import { PARTIES, type PartyEntry, PLAIN_STATES } from '../../gazetteer/tables/figures';
+import { View } from '../../gazetteer/tables/table';
 import { lex, type Lexeme } from './figure-lex';
 import { perGazetteer, PhraseIndex } from '../../english/phrases';
 
@@ -18,15 +20,19 @@ interface Named {
   readonly form: Party['form'];
 }
 
+export interface PlainStates {
+  get(name: string): string | undefined;
+}
+
 /** What the phrases of formations and scopes mean, by their folded words. */
 export interface FigureIndex {
-  readonly parties: PhraseIndex<Named>;
+  readonly parties: View<PartyEntry, Named>;
   readonly formations: PhraseIndex<Id>;
   readonly scopes: PhraseIndex<Id>;
   /** Scope by the plain form of its phrases (`near ukraine`). */
   readonly plainScopes: ReadonlyMap<string, Id>;
   /** State by folded name and adjective, for the plain form of places. */
-  readonly states: ReadonlyMap<string, string>;
+  readonly states: PlainStates;
   /** Words with which a unit noun may begin, as stems to look for in a text. */
   readonly stems: RegExp;
 }
@@ -38,38 +44,13 @@ export function wordsIn(phrase: string): string[] {
 const plural = (name: string): string => (/s$/i.test(name) ? name : /[^aeiou]y$/i.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
 
 export const figureIndex = perGazetteer((gazetteer: Gazetteer): FigureIndex => {
-  const { states: stateRecords, organizations, metonyms, formations, figure_scopes: figureScopes } = gazetteer.data.records;
-  const parties = new PhraseIndex<Named>();
-  const states = new Map<string, string>();
-  const add = (phrase: string, named: Named): void => parties.add(lex(phrase).filter(l => l.kind !== 'mark').map(l => l.word), named);
-  for (const state of stateRecords) {
-    const plain = wordsIn(state.name).join(' ');
-    states.set(plain, plain);
-    add(state.name, { id: state.id, form: 'state-name' });
-    for (const name of state.other_names) {
-      add(name.name, { id: state.id, form: 'state-name' });
-      states.set(wordsIn(name.name).filter(w => w !== 'the').join(' '), plain);
-    }
-    // A capital speaks and acts for its state; as a place it stands after a preposition
-    if (state.capital !== undefined && state.capital !== state.name) add(state.capital, { id: state.id, form: 'metonym' });
-    for (const adjective of state.adjectives) {
-      add(adjective, { id: state.id, form: 'state-adjective' });
-      states.set(wordsIn(adjective).join(' '), plain);
-      // The people for the state: “the Russians have massed”
-      if (/(?:an|i)$/.test(adjective)) add(`${adjective}s`, { id: state.id, form: 'state-name' });
-    }
-  }
-  for (const metonym of metonyms) {
-    for (const label of metonym.labels) {
-      if (metonym.state !== undefined) add(label.replace(/^the /i, ''), { id: metonym.state, form: 'metonym' });
-    }
-  }
-  for (const body of organizations) {
-    // A government, ministry or army of a state counts as the state; an armed group beside it as itself
-    const group = GROUPS.has(body.classification ?? '');
-    const id = group ? body.id : gazetteer.stateOf(body.id) ?? body.id;
-    for (const name of [body.name, body.acronym, ...body.other_names.map(n => n.name), ...(group ? body.short_forms : [])]) if (name !== undefined && name !== '') add(name, { id, form: 'body' });
-  }
+  const { formations, figure_scopes: figureScopes } = gazetteer.data.records;
+  // A government, ministry or army of a state counts as the state; an armed group beside it as itself
+  const parties = new View(gazetteer.table(PARTIES), ({ section, id, value }): Named => ({
+    id: value.state ?? (section !== 'organizations' || value.own ? id : gazetteer.stateOf(id) ?? id), form: value.form,
+  }));
+  const plainNames = gazetteer.table(PLAIN_STATES);
+  const states: FigureIndex['states'] = { get: name => plainNames.exact(name.split(' ')).at(-1)?.value };
   const units = new PhraseIndex<Id>();
   const stems = new Set<string>();
   for (const formation of formations) {
@@ -98,9 +79,6 @@ export const figureIndex = perGazetteer((gazetteer: Gazetteer): FigureIndex => {
   return { parties, formations: units, scopes, plainScopes, states, stems: new RegExp(escaped === '' ? fixed : `${fixed}|\\b(?:${escaped})`, 'i') };
 });
 
-/** Classifications of those who fight on their own account, whatever state they come from. */
-const GROUPS: ReadonlySet<string> = new Set(['armed-group', 'private-military-company', 'militia', 'paramilitary']);
-
 const PLACE_SIDE: ReadonlyMap<string, string> = new Map([
   ['in', 'in'], ['inside', 'in'], ['within', 'in'], ['across', 'in'], ['throughout', 'in'], ['to', 'in'], ['into', 'in'],
 ]);
@@ -109,7 +87,7 @@ const PLACE_SIDE: ReadonlyMap<string, string> = new Map([
  * One form for phrases that mean the same place: preposition reduced to in or near, articles and border words left out,
  * adjectives of states as their names (“close to the Ukrainian frontier”: `near ukraine`). `undefined` without a place.
  */
-export function plainPlace(words: readonly string[], states: ReadonlyMap<string, string>): string | undefined {
+export function plainPlace(words: readonly string[], states: PlainStates): string | undefined {
   if (words.length === 0) return undefined;
   const first = words[0]!;
   const both = words.length > 2 && words[1] === 'and' && (words[2] === 'near' || words[2] === 'around');
