@@ -23,7 +23,7 @@ export function known(c: Context, from: number, i: number, end: number): Found |
   const found = withGiven(c, from, i, family.end, end, family.values);
   // A given name that is somebody else's surname (Alexander, Rice): prefer the surname that a later word completes.
   const whole = found.exact.some(e => e.part === 'full');
-  if (!whole && family.end < end && (isGivenOf(c, i, family.end, end) || (found.near.length === 0 && (strangerFollows(c, family.end) || surnameFollows(c, i, family.end, end))))) return undefined;
+  if (!whole && family.end < end && (isGivenOf(c, i, family.end, end) || (found.near.length === 0 && (strangerFollows(c, family.end) || surnameFollows(c, i, family.end, end, family.values))))) return undefined;
   // “Jean-Yves Le Drian” is no Le of another given name: a surname alone decides only at the end of a run
   return found.exact.length === 0 && family.end < end && found.end === family.end && !ordinary(c, family.end) ? undefined : found;
 }
@@ -41,9 +41,10 @@ function strangerFollows(c: Context, next: number): boolean {
   return nameWord(c, next) && !c.index.known(c.folded[next]!);
 }
 
-/** A given name that is also a surname, before a name: François Macron is not Mark Francois beside a Macron. */
-function surnameFollows(c: Context, i: number, next: number, end: number): boolean {
-  if (next !== i + 1 || !c.index.isGiven(c.folded[i]!) || !c.text.tokens[next]!.capital) return false;
+/** A given name that is also a surname, or a surname that tells nobody, before a name: François Macron is not Mark Francois beside a Macron. */
+function surnameFollows(c: Context, i: number, next: number, end: number, values: readonly FamilyForm[]): boolean {
+  const given = c.index.isGiven(c.folded[i]!) || values.every(form => !c.index.distinctive(form.person));
+  if (next !== i + 1 || !given || !c.text.tokens[next]!.capital) return false;
   if (nameWord(c, next)) return true;
   const family = c.index.families.longest(c.folded, next);
   return family !== undefined && family.end <= end && runsOn(c, i, family.end);
