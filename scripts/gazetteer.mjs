@@ -3,6 +3,8 @@
  * the numbers of records and how long ago they were checked.
  *   --schema   writes gazetteer/schema.json from the tables of src/gazetteer/fields.ts
  *   --check    checks only, writes nothing
+ *   --coverage prints which post of which state is known in which year, and on what; also as dist/coverage.html
+ *   --due DATE lists open terms that have probably ended by that day
  */
 import { build } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
@@ -58,6 +60,29 @@ export async function schemaText({ root, outDir }) {
   return `${JSON.stringify(gazetteerSchema(), null, 2)}\n`;
 }
 
+/** What the records cover, or which of their terms have probably run out. */
+async function report({ root, outDir, args }) {
+  const tooling = await loadTooling({ root, outDir });
+  const { compiled } = tooling.compileFiles(yamlFiles(path.join(root, 'gazetteer')));
+  if (args.includes('--coverage')) {
+    const covered = tooling.coverage(compiled, 2014, new Date().getUTCFullYear());
+    console.log(tooling.coverageText(covered));
+    writeFileSync(path.join(outDir, 'coverage.html'), tooling.coverageHtml(covered));
+    console.log('dist/coverage.html written');
+    return 0;
+  }
+  const day = args[args.indexOf('--due') + 1] ?? '';
+  const on = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) / 86_400_000 : Number.NaN;
+  if (!Number.isFinite(on)) {
+    console.error('Usage: npm run gazetteer -- --due 2026-11-20');
+    return 2;
+  }
+  const due = tooling.dueTerms(compiled, on);
+  for (const { person, term, why } of due) console.log(`${term.post}: ${person.name} since ${term.start_date?.text ?? 'a day not known'}, known until ${(term.checked ?? term.start_date)?.text ?? 'no day'}: ${why}`);
+  console.log(`${due.length} open terms have probably ended by ${day}`);
+  return 0;
+}
+
 async function main(args) {
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
   const outDir = path.join(root, 'dist');
@@ -66,6 +91,7 @@ async function main(args) {
     console.log('gazetteer/schema.json written');
     return 0;
   }
+  if (args.includes('--coverage') || args.includes('--due')) return report({ root, outDir, args });
   const today = Math.floor(Date.now() / 86_400_000);
   await buildWords({ root, outDir });
   const words = readFileSync(path.join(outDir, 'words.txt'), 'utf8');

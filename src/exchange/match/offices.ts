@@ -1,9 +1,6 @@
 /** Offices as tables call them, tied to the kinds of the gazetteer’s posts. */
 import { fold } from '../../base/fold';
 
-/** The four posts that every state is asked for. */
-export const MAIN_KINDS = ['head-of-state', 'head-of-government', 'foreign-minister', 'defence-minister'] as const;
-
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['head-of-state', /^(?:king|queen|monarch|emperor|emir|sultan|grand duke|sovereign|(?:federal |executive |state )?president(?: of (?:the (?:republic|confederation|swiss confederation|russian federation|islamic republic)|[a-z ]{3,30}))?)$/],
   ['head-of-government', /^(?:prime minister(?: of .{3,40})?|premier(?: of the state council)?|(?:federal )?chancellor|taoiseach|(?:president|chair) of the (?:government|council of ministers)|minister of state of monaco)$/],
