@@ -2,6 +2,7 @@
  * Adds one item to a list under a key of a YAML mapping that people write by hand: order, comments and everything else
  * in the text stay as they are. A form that cannot be changed without a full parser is left alone and told.
  */
+import { readYaml } from './yaml';
 
 /** Lines of a mapping: from `from` up to `to`, its keys standing at `indent`. */
 interface Scope {
@@ -31,7 +32,25 @@ export function addToList(text: string, key: string, item: string): Added {
   const other = lines.findIndex((line, i) => indentOf(line) === 0 && !isBlank(line) && !isItem(line) && keyOf(line) === undefined && !(i === 0 && /^(?:---|%)/.test(line)));
   if (other >= 0) return { kind: 'unreadable', line: other };
   const added = addInScope(lines, { from: 0, to: lines.length, indent: 0 }, key, item);
-  return Array.isArray(added) ? { kind: 'added', text: added.join(eol) + eol } : added;
+  return Array.isArray(added) ? checked(text, added.join(eol) + eol, key) : added;
+}
+
+/** What was edited by its lines is read by the parser before it is handed out: the list has one item more, and nothing else has changed. */
+function checked(before: string, text: string, key: string): Added {
+  const [old, now] = [readYaml(before), readYaml(text)];
+  const broken = [...old.problems, ...now.problems].find(problem => problem.severity === 'error');
+  const rest = (value: unknown): string => JSON.stringify({ ...(value as object | null), [key]: null });
+  const count = (value: unknown): number | undefined => {
+    const list = isObject(value) ? value[key] ?? [] : value === null ? [] : undefined;
+    return Array.isArray(list) ? list.length : undefined;
+  };
+  const [had, has] = [count(old.value), count(now.value)];
+  if (!broken && had !== undefined && has === had + 1 && rest(old.value) === rest(now.value)) return { kind: 'added', text };
+  return { kind: 'unreadable', line: broken ? before.slice(0, broken.start).split('\n').length - 1 : 0 };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Adds `entry: value` to the block map under a top-level key, after what is there; `present` if the entry is. */

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { kinds } from './properties';
+
+/** Inputs of each kind: `npm run fuzz -- --minutes N` goes on from here. */
+const RUNS: Readonly<Record<string, number>> = { notes: 150, 'plain texts': 60, edits: 15, fixes: 60 };
+const USUAL = 60;
+
+describe('any input', function () {
+  this.timeout(120_000);
+  for (const kind of kinds()) {
+    it(`of the kind “${kind.name}” is read, and what is promised of it holds`, () => {
+      // new inputs on every run: the seed of what fails is printed
+      fc.assert(kind.property(), { numRuns: RUNS[kind.name] ?? USUAL });
+      for (const [name, count] of Object.entries(kind.counts)) assert.ok(count > 0, `no ${name}`);
+    });
+  }
+});
