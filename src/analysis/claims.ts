@@ -1,3 +1,4 @@
+import { sentenceIndexAt } from '../english/sentence-index';
 import { type DayRange, isoDay } from '../base/edtf';
 import { shift } from '../base/span';
 import type { Block } from '../document/model';
@@ -67,13 +68,9 @@ function groupBy<T extends { readonly block: Block }>(placed: readonly T[]): Map
 }
 
 function clauseOf(prose: string, sentences: readonly { start: number; end: number }[], at: number): { start: number; end: number } {
-  const sentence = sentences.find(s => s.start <= at && at < s.end) ?? { start: 0, end: prose.length };
-  const before = prose.lastIndexOf(';', at);
-  const after = prose.indexOf(';', at);
-  return {
-    start: before >= sentence.start ? before + 1 : sentence.start,
-    end: after >= 0 && after < sentence.end ? after : sentence.end,
-  };
+  const { start, end } = sentences[sentenceIndexAt(sentences, at)] ?? { start: 0, end: prose.length };
+  const after = prose.slice(at, end).indexOf(';');
+  return { start: start + prose.slice(start, at + 1).lastIndexOf(';') + 1, end: after < 0 ? end : at + after };
 }
 
 function placesNamed(ground: Ground): { block: Block; start: number; end: number; place: Id }[] {

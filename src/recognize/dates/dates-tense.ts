@@ -53,9 +53,11 @@ function isAside(prose: string, start: number, end: number): boolean {
  * tense speaks of what is planned beside a weekday (“the council meets on Friday”); beside a date it says nothing.
  */
 export function tenseAt(prose: string, span: Span, sentence: Span, kind: DateMention['kind']): DateMention['tense'] {
-  const from = Math.max(sentence.start, span.start - REACH, prose.lastIndexOf(';', span.start) + 1);
-  const semicolon = prose.indexOf(';', span.end);
-  const to = Math.min(sentence.end, span.end + REACH, semicolon < 0 ? prose.length : semicolon);
+  const first = Math.max(sentence.start, span.start - REACH);
+  const end = Math.min(sentence.end, span.end + REACH);
+  const from = first + prose.slice(first, span.start).lastIndexOf(';') + 1;
+  const semicolon = prose.slice(span.end, end).indexOf(';');
+  const to = semicolon < 0 ? end : span.end + semicolon;
   const verbs = verbsIn(prose, from, to);
   const before = verbs.filter(v => v.end <= span.start).pop();
   const after = verbs.find(v => v.start >= span.end);
