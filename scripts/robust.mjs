@@ -7,11 +7,13 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from './build.mjs';
+import { compileWorld } from './test-unit.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [name, ...args] = process.argv.slice(2);
 const built = args.includes('--built');
 if (!built) await buildAll({ minify: false });
+await compileWorld();
 const outfile = path.join(root, 'dist', 'test', `${name}.cjs`);
 await build({
   absWorkingDir: root, entryPoints: [`test/robust/${name}.ts`], outfile, bundle: true, platform: 'node', format: 'cjs',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { openGazetteer } from '../../src/gazetteer/open';
 import { corpus } from '../bench/corpus';
 import { root, unmark } from '../check';
+import { builtRecords } from '../records';
 import { examplesOf, pagesOf } from '../unit/examples';
 
 /** Pieces that writers type or paste, some of which open or close structures far away, and some that nobody types. */
@@ -18,7 +19,7 @@ export const PIECES: readonly string[] = [
 
 /** Texts to begin from: the sample, generated briefings, every example on the page of a check. */
 function seeds(): readonly string[] {
-  const gazetteer = openGazetteer(readFileSync(path.join(root, 'dist/gazetteer.json'), 'utf8'), '').gazetteer;
+  const gazetteer = openGazetteer(builtRecords('shipped')).gazetteer;
   const examples = [...pagesOf(root).values()].flatMap(page => ['Reported', 'Not reported'].flatMap(heading => examplesOf(page, heading))).map(example => unmark(example).text);
   return [
     readFileSync(path.join(root, 'media/sample/briefing.md'), 'utf8'),

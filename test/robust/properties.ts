@@ -7,6 +7,7 @@ import { addToList, createChancery, type Edit, type Finding, IMPORT_FORMATS, pla
 import { addException } from '../../src/hosts/vscode/exceptions-file';
 import { readYaml } from '../../src/yaml/yaml';
 import { engine, root } from '../check';
+import { builtRecords } from '../records';
 import { edit, edited, mutated, mutatedInput, mutatedYaml, note, seedTexts } from './arbitrary';
 
 export interface Kind {
@@ -54,8 +55,9 @@ export function soundReading(of: string, reading: Reading): void {
 
 const plain = ({ findings, standing, judgedBy, datesFound, houseStyle }: Reading): unknown => ({ findings, standing, judgedBy, datesFound, houseStyle });
 
+/** As editors do it: what is put in at one place comes in the order of the edits. */
 export function applied(of: string, edits: readonly Edit[]): string {
-  return [...edits].sort((a, b) => b.span.start - a.span.start).reduce((now, { span, text: put }) => now.slice(0, span.start) + put + now.slice(span.end), of);
+  return edits.toReversed().sort((a, b) => b.span.start - a.span.start).reduce((now, { span, text: put }) => now.slice(0, span.start) + put + now.slice(span.end), of);
 }
 
 const RANK = { hint: 0, information: 1, warning: 2, error: 3 } as const;
@@ -108,7 +110,7 @@ function fixes(counts: Record<string, number>, of: string): void {
 }
 
 const yamlOf = (folder: string): string[] => readdirSync(path.join(root, folder)).filter(f => f.endsWith('.yaml')).map(f => text(`${folder}/${f}`)).filter(t => t.length < 30_000);
-const world = (): Resources => ({ gazetteer: text('dist/test/world.json'), words: '' });
+const world = (): Resources => ({ gazetteer: builtRecords('world') });
 
 function soundFiles(resources: Resources, exceptions: string): void {
   const chancery = createChancery(resources, { exceptions: [{ path: 'exceptions.yaml', text: exceptions }] });
