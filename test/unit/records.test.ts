@@ -31,6 +31,9 @@ const RIGHT: readonly (readonly [string, ...string[]])[] = [
   ['Senegalese Prime Minister Ahmadou Al Aminou Lo spoke in Dakar.', 'Ahmadou Al Aminou Lo'],
   ['Colombian Foreign Minister Omar Bula spoke in Bogotá.', 'Bula'],
   ['US Attorney General Todd Blanche and Director of National Intelligence Jay Clayton testified.', 'Blanche', 'Clayton'],
+  ['Bangladeshi Prime Minister Tarique Rahman wrote to Nepalese Prime Minister Balendra Shah.', 'Tarique Rahman', 'Balendra Shah'],
+  ['Honduran President Nasry Asfura met Costa Rican President Laura Fernández.', 'Asfura', 'Fernández'],
+  ['The President of the Commission of the Economic Community of West African States, Birame Diop, was in Abuja.', 'Birame Diop'],
   ['Bulgarian Prime Minister Rumen Radev met Dutch Prime Minister Rob Jetten.', 'Radev', 'Jetten'],
 ];
 
