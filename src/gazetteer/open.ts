@@ -68,9 +68,14 @@ const EMPTY: Compiled = {
   records: Object.fromEntries(SECTION_NAMES.map(section => [section, []])) as unknown as Records,
 };
 
+/** What was read of a source stays read, whatever layers are laid over it. */
+const opened = new WeakMap<GazetteerSource, GazetteerFile>();
+
 function fileOf(source: GazetteerSource, problems: Problem[]): GazetteerFile {
   try {
-    return new GazetteerFile(source);
+    let file = opened.get(source);
+    if (!file) opened.set(source, (file = new GazetteerFile(source)));
+    return file;
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : String(problem);
     problems.push({ file: 'gazetteer.bin', line: 1, column: 1, severity: 'error', message: `The bundled records cannot be read: reinstall Chancery. ${why}` });
