@@ -45,11 +45,17 @@ export async function buildAll({ minify = false } = {}) {
     platform: 'node', mainFields: ['module', 'main'], format: 'cjs', minify: true, sourcemap: false,
     banner: { js: '(function (module, require, __filename, __dirname) {' }, footer: { js: '})' },
   });
+  toAscii(path.join(dist, 'cli-main.js'));
   execFileSync(process.execPath, [path.join(root, 'scripts', 'code-cache.cjs')], { stdio: 'inherit' });
   chmodSync(path.join(dist, 'cli.js'), 0o755);
   const bundled = new Set([extension, start, cli].flatMap(made => packagesIn(made.metafile)));
   writeFileSync(path.join(dist, 'notices.txt'), noticesOf(root, [...bundled].sort()));
   copyPages();
+}
+
+/** start.ts reads a character a byte; esbuild escapes what is not ASCII everywhere but in regular expressions, where the escape means the same. */
+function toAscii(file) {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\u0000-\u007f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }
 
 /** The pages of the checks go with the extension: they open offline. */
