@@ -1,40 +1,28 @@
-import { shift, type Span } from '../base/span';
 import { resolveClaims } from './claims';
 import { resolveDates } from './when/dates';
 import { resolveFigures } from './figures/figures';
-import type { Analysis, Ground, Placed } from './model';
-import type { BlockFacts } from '../recognize/model';
+import type { Analysis, FactKind, Ground, Placed, ResolvedKind } from './model';
 import { resolveNames } from './who/people';
 
-type Kind = 'organizations' | 'metonyms' | 'states' | 'places' | 'acronyms' | 'counts' | 'attributions';
-type Mention = { readonly span: Span; readonly quoted?: boolean };
-
-/** Folds the facts of all blocks into one understanding of the document: linear in facts, never in text. */
-export function analyze(ground: Ground): Analysis {
+/** What the document as a whole says of its facts: who is meant, when, which figures are of one thing. Linear in facts, never in text. */
+export function understand(ground: Ground): Pick<Analysis, ResolvedKind> {
   const dates = resolveDates(ground);
   const names = resolveNames(ground, dates);
   const { figures, pairs } = resolveFigures(ground, dates);
-  const place = <K extends Kind>(kind: K): Placed<BlockFacts[K][number]>[] => {
-    const placed: Placed<BlockFacts[K][number]>[] = [];
-    for (const block of ground.document.blocks) {
-      for (const mention of ground.factsOf(block)[kind] as readonly (BlockFacts[K][number] & Mention)[]) placed.push({ mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted ?? block.quoted });
-    }
-    return placed;
-  };
+  return { names, dates, figures, figurePairs: pairs, claims: resolveClaims(ground, names, dates) };
+}
+
+/** The analysis as a host of checks sees it: facts are placed when they are asked for. */
+export function analysisOf(ground: Ground, resolved: Pick<Analysis, ResolvedKind>, lists: (kind: FactKind) => readonly Placed<unknown>[]): Analysis {
+  const placed = lists as Analysis['placed'];
   return {
-    ...ground,
-    names,
-    dates,
-    figures,
-    figurePairs: pairs,
-    organizations: place('organizations'),
-    metonyms: place('metonyms'),
-    states: place('states'),
-    places: place('places'),
-    acronyms: place('acronyms'),
-    counts: place('counts'),
-    attributions: place('attributions'),
-    claims: resolveClaims(ground, names, dates),
-    blockOf: placed => placed.block,
+    ...ground, ...resolved, placed, blockOf: ({ block }) => block,
+    get organizations() { return placed('organizations'); },
+    get metonyms() { return placed('metonyms'); },
+    get states() { return placed('states'); },
+    get places() { return placed('places'); },
+    get acronyms() { return placed('acronyms'); },
+    get counts() { return placed('counts'); },
+    get attributions() { return placed('attributions'); },
   };
 }

@@ -1,6 +1,7 @@
 import type { Day, DayRange } from '../base/edtf';
 import type { Span } from '../base/span';
 import type { Block, Document } from '../document/model';
+import type { Derivations } from '../base/derive';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Event, Id, Occupancy, Person, Post } from '../gazetteer/model';
 import type { Profile } from '../gazetteer/profile';
@@ -40,6 +41,8 @@ export interface Choices {
 export interface Ground {
   readonly document: Document;
   factsOf(block: Block): BlockFacts;
+  /** What was derived at the last readings of this document, where it still holds. */
+  readonly derivations: Derivations;
   readonly gazetteer: Gazetteer;
   readonly profile: Profile;
   readonly choices: Choices;
@@ -114,6 +117,18 @@ export interface ResolvedClaim extends Placed<ClaimMention> {
   readonly meetingKey?: string;
 }
 
+/** Facts as they were recognised, block by block. */
+export type FactKind = Exclude<keyof BlockFacts, 'tokens' | 'sums' | ResolvedKind>;
+/** What is resolved by the whole document; each list is in document order. */
+export const RESOLVED = ['names', 'dates', 'figures', 'figurePairs', 'claims'] as const;
+export type ResolvedKind = typeof RESOLVED[number];
+export type Kind = FactKind | ResolvedKind;
+const FACTS: Readonly<Record<FactKind, true>> = {
+  organizations: true, metonyms: true, states: true, places: true, acronyms: true, attributions: true, counts: true, markings: true, grades: true, likelihoods: true, confidences: true,
+  placeholders: true, dateClaims: true, events: true, quotations: true, listCounts: true, dialects: true, tenures: true, ages: true, acts: true, titleForms: true,
+};
+export const KINDS: readonly Kind[] = [...RESOLVED, ...Object.keys(FACTS) as FactKind[]];
+
 /** The document as understood: frozen facts that checks, cards and completions read. */
 export interface Analysis extends Ground {
   /** In document order. */
@@ -129,5 +144,7 @@ export interface Analysis extends Ground {
   readonly counts: readonly Placed<MemberCountMention>[];
   readonly claims: readonly ResolvedClaim[];
   readonly attributions: readonly Placed<Attribution>[];
+  /** All facts of a kind, in document order. */
+  placed<K extends FactKind>(kind: K): readonly Placed<BlockFacts[K][number]>[];
   blockOf(placed: Placed<unknown>): Block;
 }

@@ -1,21 +1,16 @@
-import { analyze } from '../analysis/analyze';
+import { Ledger } from '../analysis/ledger';
 import { choicesOf, documentRules, type Exceptions, frontMatterValue } from '../analysis/who/choices';
-import { datesFound, judgingDate } from '../analysis/when/dates';
+import { judgingDate } from '../analysis/when/dates';
 import type { Analysis } from '../analysis/model';
 import { isDeclared, isRecognised, neverABriefing } from './standing';
 import { Lru } from '../base/lru';
-import type { Brief, BriefContext, CancellationToken, JudgedBy, Reading, Standing } from './api';
+import type { Brief, BriefContext, CancellationToken, Reading, Standing } from './api';
 import { CHECKS } from '../checks/run/list';
-import { type RuleSettings, runChecks } from '../checks/run/run';
+import { type RuleSettings, Runner } from '../checks/run/run';
 import type { Block, Document } from '../document/model';
 import { DocumentReader } from '../document/read';
-import { completeAt } from '../features/complete';
-import { draftAt } from '../features/draft';
-import { cardAt } from '../features/hover';
-import { shownCard, shownFinding } from './shown';
-import { recordCard } from '../features/record-card';
-import { namedIn, officialsOn } from '../features/officials';
-import { type Edit, type Failure, failureOf, type Finding } from '../findings/finding';
+import { readingOf } from './reading';
+import { type Failure, failureOf } from '../findings/finding';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { HOUSE_VALUES, type Profile, TOP_KEYS } from '../gazetteer/profile';
 import { NO_FACTS, recognizeBlock } from '../recognize/block';
@@ -36,13 +31,19 @@ export interface Shared {
 
 export class OpenBrief implements Brief {
   private reader: DocumentReader;
+  /** By a block and by its content, which goes on in a block that only stands elsewhere. */
   private facts = new WeakMap<object, BlockFacts>();
   private readonly kept = new Lru<string, BlockFacts>(KEPT_BLOCKS);
+  private readonly ledger = new Ledger();
+  private readonly runner: Runner;
+  /** The last reading was checked: what has changed since then is all that is new to the checks. */
+  private checked = false;
   /** Once recognised, a document stays so until it is closed (spec 5.2). */
   private recognised = false;
 
   constructor(private readonly shared: Shared, private context: BriefContext) {
     this.reader = new DocumentReader(context.language === 'markdown');
+    this.runner = new Runner(CHECKS, shared.rules, shared.exceptions.flatMap(e => e.ignore));
   }
 
   setContext(context: BriefContext): void {
@@ -55,73 +56,50 @@ export class OpenBrief implements Brief {
 
   update(text: string, token?: CancellationToken): Reading | undefined {
     const document = this.reader.read(text);
-    const facts = new Map<Block, BlockFacts>();
     const failures: Failure[] = [];
     for (const block of document.blocks) {
       if (token?.isCancellationRequested) return undefined;
-      facts.set(block, this.factsOf(block, failures, document));
+      if (!this.facts.has(block)) this.read(block, failures, document);
     }
-    return this.read(document, facts, failures);
+    return this.understand(document, failures);
   }
 
-  /** Facts of a block: kept by its content while it stays in the text, and by its words after it has left (undo, moved). */
-  private factsOf(block: Block, failures: Failure[], document: Document): BlockFacts {
-    const known = this.facts.get(block.content);
-    if (known) return known;
+  /** Finds the facts of a block: kept by its content while it stays in the text, and by its words after it has left (undo, moved). */
+  private read(block: Block, failures: Failure[], document: Document): void {
     const key = keyOf(block);
-    const before = this.kept.get(key);
-    if (before) {
-      this.facts.set(block.content, before);
-      return before;
-    }
-    let facts: BlockFacts;
-    try {
-      facts = recognizeBlock(block, this.shared.gazetteer, { aboutPercent: this.shared.aboutPercent });
-    } catch (failure) {
-      // a block that cannot be read is left out and named; not kept, so that every reading names it
-      failures.push(failureOf(`The text at line ${document.addresses.lineAt(block.span.start) + 1}`, failure));
-      return NO_FACTS;
+    let facts = this.facts.get(block.content) ?? this.kept.get(key);
+    if (!facts) {
+      try {
+        facts = recognizeBlock(block, this.shared.gazetteer, { aboutPercent: this.shared.aboutPercent });
+      } catch (failure) {
+        // a block that cannot be read is left out and named; not kept, so that every reading names it
+        failures.push(failureOf(`The text at line ${document.addresses.lineAt(block.span.start) + 1}`, failure));
+        return;
+      }
     }
     this.kept.set(key, facts);
     this.facts.set(block.content, facts);
-    return facts;
+    this.facts.set(block, facts);
   }
 
-  private read(document: Document, facts: ReadonlyMap<Block, BlockFacts>, unread: readonly Failure[]): Reading {
+  private understand(document: Document, unread: readonly Failure[]): Reading {
     const { shared, context } = this;
     const judging = judgingDate(document, context.chosenDate);
     const profile = profileOf(document, shared);
-    const analysis = analyze({
-      document, factsOf: block => facts.get(block)!, gazetteer: shared.gazetteer, profile,
+    const { analysis, changes } = this.ledger.update({
+      document, factsOf: block => this.facts.get(block) ?? NO_FACTS, gazetteer: shared.gazetteer, profile,
       choices: choicesOf(document, shared.exceptions, shared.aboutPercent),
       ...(judging ? { judging } : {}),
-    });
+    }, [document.frontMatter, document.dateLine, context.chosenDate, document.markdown]);
     const standing = this.standingOf(document, analysis);
-    const { findings, failures } = standing === 'other' && !context.always
-      ? { findings: [], failures: [] }
-      : runChecks(CHECKS, analysis, shared.rules, documentRules(document), shared.exceptions.flatMap(e => e.ignore));
-    const { addresses } = document;
-    const shown = (standing === 'recognised' && !context.always ? findings.filter(f => f.severity === 'error' || f.severity === 'warning') : findings).map(f => shownFinding(f, addresses));
-    const judgedBy: JudgedBy | undefined = judging && {
-      day: judging.day, source: judging.source,
-      ...(judging.span ? { line: document.addresses.lineAt(judging.span.start) } : {}),
-    };
-    return {
-      text: document.source,
-      lines: document.lines,
-      standing,
-      findings: shown,
-      failures: [...unread, ...failures],
-      houseStyle: profile.id,
-      datesFound: datesFound(analysis.dates, judging),
-      hoverAt: offset => shownCard(cardAt(analysis, addresses.addressOf(offset), { full: standing !== 'other' || context.always === true, staleAfterDays: shared.staleAfterDays }), addresses),
-      officials: otherwise => officialsOn(shared.gazetteer, profile, judging ?? { first: otherwise, last: otherwise }, namedIn(analysis)),
-      completeAt: offset => completeAt(analysis, offset),
-      cardOf: id => recordCard(analysis, id, { full: true, staleAfterDays: shared.staleAfterDays }),
-      draftAt: span => draftAt(analysis, addresses.addressesOf(span)),
-      fixAll: () => safeEdits(shown),
-      ...(judgedBy ? { judgedBy } : {}),
-    };
+    const full = standing !== 'other' || context.always === true;
+    const { findings, failures } = full ? this.runner.run(analysis, this.checked ? changes : { ...changes, all: true }, documentRules(document)) : { findings: [], failures: [] };
+    this.checked = full;
+    return readingOf(analysis, {
+      standing, full,
+      findings: standing === 'recognised' && !context.always ? findings.filter(f => f.severity === 'error' || f.severity === 'warning') : findings,
+      failures: [...unread, ...failures], staleAfterDays: shared.staleAfterDays,
+    });
   }
 
   private standingOf(document: Document, analysis: Analysis): Standing {
@@ -161,14 +139,3 @@ function withDocument(profile: Profile, document: Document): Profile {
 
 /** Used only where even the bundled records cannot be read. */
 const NEUTRAL: Profile = { id: 'neutral', press: false, noExpand: [], firstRef: 'full', names: {}, places: {}, honorifics: [] };
-
-/** All safe fixes that do not overlap, in order. */
-function safeEdits(findings: readonly Finding[]): readonly Edit[] {
-  const edits = findings.flatMap(f => f.fixes.filter(fix => fix.safe).flatMap(fix => fix.edits)).sort((a, b) => a.span.start - b.span.start);
-  const kept: Edit[] = [];
-  for (const edit of edits) {
-    const last = kept[kept.length - 1];
-    if (!last || last.span.end <= edit.span.start) kept.push(edit);
-  }
-  return kept;
-}

@@ -11,16 +11,16 @@ import type { Ground, ResolvedDate, ResolvedName } from '../model';
 import { held, officeOn, postsMeant } from '../records/offices';
 
 /** What the whole document says of names, before any single one is decided. */
-interface Census {
+type Census = {
   /** People written in full somewhere. */
-  readonly introduced: ReadonlySet<Id>;
+  readonly introduced: (person: Id) => boolean;
   /** People whose surname stands somewhere, spelt rightly. */
-  readonly spelt: ReadonlySet<Id>;
+  readonly spelt: (person: Id) => boolean;
   /** Folded surnames of full names that no record knows (Nikolai Peskov): the bare surname may mean them. */
-  readonly strangers: ReadonlySet<string>;
+  readonly strangers: (surname: string) => boolean;
   /** States that the text names, by themselves or through those who serve them. */
-  readonly states: ReadonlySet<Id>;
-}
+  readonly states: (state: Id) => boolean;
+};
 
 /** A title of more posts than this says little of whose it is: there is a prime minister in every other state. */
 const FEW_POSTS = 6;
@@ -33,7 +33,10 @@ export function resolveNames(ground: Ground, dates: readonly ResolvedDate[]): Re
   const census = takeCensus(ground);
   const resolved: ResolvedName[] = [];
   for (const block of ground.document.blocks) {
-    for (const mention of ground.factsOf(block).names) resolved.push(resolve(ground, census, mention, block, effectiveDate(ground, block, mention.span, dates)));
+    const { names } = ground.factsOf(block);
+    if (names.length === 0) continue;
+    const when = names.map(mention => effectiveDate(ground, block, mention.span, dates));
+    resolved.push(...ground.derivations.derive(block, when, census, asked => names.map((mention, i) => resolve(ground, asked, mention, block, when[i]))));
   }
   return resolved;
 }
@@ -53,7 +56,8 @@ function takeCensus(ground: Ground): Census {
       if (stranger) strangers.add(mention.familyFolded);
     }
   }
-  return { introduced, spelt, strangers, states: statesNamed(ground, introduced) };
+  const states = statesNamed(ground, introduced);
+  return { introduced: id => introduced.has(id), spelt: id => spelt.has(id), strangers: name => strangers.has(name), states: id => states.has(id) };
 }
 
 /** States that the text names, or through whose capitals, governments or people it speaks. */
@@ -115,8 +119,8 @@ function decideExact(ground: Ground, census: Census, mention: NameMention, on: D
     return alive.length === 1 ? { person: alive[0]!, by: 'full' } : undefined;
   }
   const fitting = people.filter(p => honorificFits(mention, p));
-  const introduced = fitting.filter(p => census.introduced.has(p.id));
-  const strange = census.strangers.has(mention.familyFolded);
+  const introduced = fitting.filter(p => census.introduced(p.id));
+  const strange = census.strangers(mention.familyFolded);
   if (introduced.length === 1 && !strange) {
     // “Ambassador Sullivan” beside Jake Sullivan: the title may be another bearer's
     const other = titleFits(ground, mention, introduced[0]!) === 'no' ? fitting.filter(p => titleFits(ground, mention, p) === 'yes') : [];
@@ -212,11 +216,11 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
   // the record of offices may have gaps: a given name that is the person's outweighs a title that is not
   if (title === 'no' && near.given !== 'equal') return undefined;
   // somebody of just this surname is named in full, or it is a man's beside hers: without an office the bare one is theirs
-  const another = census.strangers.has(mention.familyFolded) || genderPair(mention.familyFolded, fold(near.correct));
+  const another = census.strangers(mention.familyFolded) || genderPair(mention.familyFolded, fold(near.correct));
   if ((another || anew) && !mention.given && title !== 'yes') return undefined;
   const givenWritten = near.given === 'equal' || near.given === 'near';
-  const elsewhere = census.spelt.has(person.id) && !givenWritten && !anew && standingFits(mention, person, title);
-  const proofs = (givenWritten ? 1 : 0) + (title === 'yes' ? 1 : 0) + (elsewhere ? 1 : 0) + (givenWritten && census.spelt.has(person.id) ? 0.5 : 0);
+  const elsewhere = census.spelt(person.id) && !givenWritten && !anew && standingFits(mention, person, title);
+  const proofs = (givenWritten ? 1 : 0) + (title === 'yes' ? 1 : 0) + (elsewhere ? 1 : 0) + (givenWritten && census.spelt(person.id) ? 0.5 : 0);
   if (near.listed && !near.needsContext) return proofs + 2;
   if (proofs < 1) return undefined;
   if (near.listed) return proofs + 1;
@@ -228,7 +232,7 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
     if (length < 8 && !(near.given === 'equal' && title === 'yes')) return undefined;
     if (proofs < 1.5 && !plain) return undefined;
   }
-  if (!distinctive && proofs < 1.5 && !plain && !(elsewhere && length >= 7 && near.distance === 1 && census.introduced.has(person.id))) return undefined;
+  if (!distinctive && proofs < 1.5 && !plain && !(elsewhere && length >= 7 && near.distance === 1 && census.introduced(person.id))) return undefined;
   return proofs;
 }
 
@@ -238,7 +242,7 @@ export function pointsTo(ground: Ground, census: Pick<Census, 'states'>, mention
   if (title.state || title.organization || mention.owner || title.posts.length <= FEW_POSTS) return true;
   return held(person, postsMeant(title, ground.gazetteer)).some(h => {
     const state = ground.gazetteer.stateOfPost(h.post.id) ?? person.nationality;
-    return state === undefined || census.states.has(state);
+    return state === undefined || census.states(state);
   });
 }
 

@@ -5,6 +5,7 @@ import type { Fix } from '../../findings/finding';
 import { edits, replace } from '../../findings/fixes';
 import type { AcronymMention } from '../../recognize/model';
 import { defineCheck, type Report } from '../run/check';
+import { byAcronym } from '../run/groups';
 import { lineOf, quote } from '../wording/wording';
 
 type Use = Placed<AcronymMention>;
@@ -15,6 +16,7 @@ export const acronymExpansion = defineCheck({
   group: 'organizations',
   title: 'Where acronyms are expanded',
   severity: 'hint',
+  look: byAcronym,
   /** `true`: every section may expand anew. */
   options: { perSection: false },
   *run(analysis: Analysis, options: { readonly perSection: boolean }): Iterable<Report> {

@@ -6,6 +6,7 @@ import { action, replace } from '../../findings/fixes';
 import { expansionsOf, type Expansion } from '../../recognize/bodies/expansions';
 import type { AcronymMention } from '../../recognize/model';
 import { defineCheck, type Report } from '../run/check';
+import { byAcronym } from '../run/groups';
 import { quote } from '../wording/wording';
 
 type Use = Placed<AcronymMention>;
@@ -16,6 +17,7 @@ export const acronymUnexpanded = defineCheck({
   group: 'organizations',
   title: 'Acronyms without expansion',
   severity: 'information',
+  look: byAcronym,
   /** Acronyms that need no expansion, beside those of the house style. */
   options: { noExpand: [] as readonly string[] },
   *run(analysis: Analysis, options: { readonly noExpand: readonly string[] }): Iterable<Report> {

@@ -5,6 +5,7 @@ import { edits, replace } from '../../findings/fixes';
 import type { Organization } from '../../gazetteer/model';
 import type { OrganizationMention } from '../../recognize/model';
 import { defineCheck, type Report } from '../run/check';
+import { byBody } from '../run/groups';
 import { date, likeCase, lineOf, quote } from '../wording/wording';
 
 type Use = Placed<OrganizationMention>;
@@ -15,6 +16,7 @@ export const orgNameVariant = defineCheck({
   group: 'organizations',
   title: 'Names of bodies',
   severity: 'information',
+  look: byBody,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     const misnamed = new Map<string, Use[]>();

@@ -14,6 +14,8 @@ export const dateImpossible = defineCheck({
   group: 'dates',
   title: 'Date that does not exist',
   severity: 'error',
+  look: 'block',
+  inSources: true,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     let last: ResolvedDate | undefined;

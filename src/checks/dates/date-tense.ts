@@ -17,6 +17,7 @@ export const dateTense = defineCheck({
   group: 'dates',
   title: 'Tense and date disagree',
   severity: 'information',
+  look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     const note = noteDays(analysis);

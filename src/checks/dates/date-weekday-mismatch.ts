@@ -12,6 +12,7 @@ export const dateWeekdayMismatch = defineCheck({
   group: 'dates',
   title: 'Weekday and date disagree',
   severity: 'error',
+  look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const date of analysis.dates) {

@@ -25,6 +25,7 @@ export const eventDateMismatch = defineCheck({
   group: 'dates',
   title: 'Recorded event on another day or in another place',
   severity: 'warning',
+  look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const { mention, block } of factsOf(analysis, 'events')) {

@@ -30,6 +30,7 @@ export const timelineOrder = defineCheck({
   group: 'dates',
   title: 'Timeline out of order',
   severity: 'information',
+  inSources: true,
   options: { headings: [] as readonly string[] },
   *run(analysis: Analysis, options): Iterable<Report> {
     const more = options.headings.map(h => h.toLowerCase());

@@ -19,6 +19,7 @@ export const frontmatter = defineCheck({
   group: 'language',
   title: 'Details at the top of the note',
   severity: 'information',
+  inSources: true,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     const top = analysis.document.frontMatter;

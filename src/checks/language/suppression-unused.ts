@@ -14,6 +14,7 @@ export const suppressionUnused = defineCheck({
   group: 'language',
   title: 'Comment that silences nothing',
   severity: 'hint',
+  inSources: true,
   options: {},
   run: () => [],
   *after(analysis: Analysis, _options: object, silenced: Silenced): Iterable<Report> {

@@ -4,7 +4,7 @@ import type { Block, Section } from '../../document/model';
 import { replace } from '../../findings/fixes';
 import { withoutArticle } from '../../english/lexicon';
 import { nameIndexOf } from '../../recognize/names/name-index';
-import { defineCheck, type Report } from '../run/check';
+import { defineCheck, grouped, type Report } from '../run/check';
 import { lineOf, listed, quote } from '../wording/wording';
 
 /** Somebody written in full in a section. */
@@ -23,6 +23,7 @@ export const nameAmbiguousSurname = defineCheck({
   group: 'names',
   title: 'Surname of two people',
   severity: 'information',
+  look: grouped('names', name => withoutArticle(name.mention.familyFolded)),
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     const bearers = new Map<string, Bearer[]>();

@@ -22,6 +22,7 @@ export const nameGivenMismatch = defineCheck({
   group: 'names',
   title: 'Given name that does not go with surname and office',
   severity: 'warning',
+  precedence: 1,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     let states: Parameters<typeof pointsTo>[1] | undefined;
@@ -30,7 +31,10 @@ export const nameGivenMismatch = defineCheck({
       const { mention } = name;
       if (name.person || mention.sic || mention.label || !mention.given || mention.near.length === 0) continue;
       if (analysis.choices.knownNames.has(foldedName(mention.surface)) || analysis.choices.keep.has(foldedName(mention.surface))) continue;
-      states ??= { states: statesNamed(analysis) };
+      if (!states) {
+        const mentioned = statesNamed(analysis);
+        states = { states: id => mentioned.has(id) };
+      }
       const bearer = bearerOf(analysis, name, states);
       // Yingluck and Thaksin Shinawatra, both in full: the writer tells the two apart
       if (bearer && !(named.has(bearer.person.id) && formerly(name)) && !isShort(analysis, name, bearer.person)) yield report(analysis, name, bearer);

@@ -7,6 +7,7 @@ import { action, edits, replace } from '../../findings/fixes';
 import { HOUSE_VALUES } from '../../gazetteer/profile';
 import { inBrackets } from '../wording/brackets';
 import { defineCheck, type Report } from '../run/check';
+import { byPerson } from '../run/groups';
 import { likeCase, quote } from '../wording/wording';
 
 interface Use {
@@ -23,6 +24,8 @@ export const nameHouseVariant = defineCheck({
   group: 'names',
   title: 'Spelling that is not the house style’s',
   severity: 'information',
+  look: byPerson,
+  precedence: 8,
   options: { overrides: {} as Readonly<Record<string, string>>, 'system-ru': undefined as string | undefined, 'system-uk': undefined as string | undefined },
   choices: { 'system-ru': HOUSE_VALUES.systemRu, 'system-uk': HOUSE_VALUES.systemUk },
   *run(analysis: Analysis, options): Iterable<Report> {

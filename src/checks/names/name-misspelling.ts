@@ -6,6 +6,7 @@ import type { Edit, Fix } from '../../findings/finding';
 import { action, edits, replace } from '../../findings/fixes';
 import type { Person } from '../../gazetteer/model';
 import { defineCheck, type Report } from '../run/check';
+import { byPerson } from '../run/groups';
 import { likeCase, listed, quote, recordOf, termRecord, textOf } from '../wording/wording';
 
 /** A listed misspelling, or a near miss that passed the context gate (spec 4.1). */
@@ -14,6 +15,9 @@ export const nameMisspelling = defineCheck({
   group: 'names',
   title: 'Misspelt name of a recorded person',
   severity: 'warning',
+  look: byPerson,
+  precedence: 0,
+  inSources: true,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     const slips = analysis.names.filter(name => name.near && !name.mention.label);

@@ -9,6 +9,7 @@ import type { Person } from '../../gazetteer/model';
 import { nameIndexOf, nameWords } from '../../recognize/names/name-index';
 import { inBrackets } from '../wording/brackets';
 import { defineCheck, type Report } from '../run/check';
+import { byPerson } from '../run/groups';
 import { likeCase, lineOf, quote, textOf } from '../wording/wording';
 
 interface Use {
@@ -23,9 +24,11 @@ export const nameVariantMixed = defineCheck({
   group: 'names',
   title: 'Two spellings of one person',
   severity: 'information',
+  look: byPerson,
+  precedence: 9,
   options: { tieBreak: 'majority' as 'first' | 'majority' },
   *run(analysis: Analysis, options): Iterable<Report> {
-    const byPerson = new Map<string, ResolvedName[]>();
+    const groups = new Map<string, ResolvedName[]>();
     let before: ResolvedName | undefined;
     for (const name of analysis.names) {
       const beside = inBrackets(analysis, name, before);
@@ -34,11 +37,11 @@ export const nameVariantMixed = defineCheck({
       const block = analysis.blockOf(name);
       if (block.kind === 'alt' || block.section.kind === 'sources') continue;
       if (block.works.some(w => w.start <= name.mention.span.start && name.mention.span.end <= w.end)) continue;
-      const group = byPerson.get(name.person.id);
+      const group = groups.get(name.person.id);
       if (group) group.push(name);
-      else byPerson.set(name.person.id, [name]);
+      else groups.set(name.person.id, [name]);
     }
-    for (const names of byPerson.values()) {
+    for (const names of groups.values()) {
       if (names.length < 2) continue;
       // one spelling throughout is the rule: seen before any place is worked out
       const surface = names[0]!.mention.surface;

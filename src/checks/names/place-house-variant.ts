@@ -9,6 +9,7 @@ import type { Place, PlaceVariant } from '../../gazetteer/model';
 import type { PlaceMention } from '../../recognize/model';
 import { endsNounPhrase } from '../../recognize/language/noun-end';
 import { defineCheck, type Report } from '../run/check';
+import { byPlace } from '../run/groups';
 import { date, likeCase, quote } from '../wording/wording';
 
 type Use = Placed<PlaceMention>;
@@ -19,20 +20,21 @@ export const placeHouseVariant = defineCheck({
   group: 'names',
   title: 'Forms of place names',
   severity: 'information',
+  look: byPlace,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
-    const byPlace = new Map<string, { place: Place; uses: Use[] }>();
+    const groups = new Map<string, { place: Place; uses: Use[] }>();
     for (const use of analysis.places) {
       const place = analysis.gazetteer.place(use.mention.place);
       if (!place || analysis.choices.keep.has(fold(use.mention.surface)) || insideBody(analysis, use) || describes(analysis, use) || isExplained(analysis, place, use)) continue;
       const wanted = wantedForm(analysis, place);
       if (same(use.mention.surface, wanted.form) || !isLeft(analysis, place, use, wanted)) continue;
       const key = `${place.id} ${fold(use.mention.surface)}`;
-      const there = byPlace.get(key);
+      const there = groups.get(key);
       if (there) there.uses.push(use);
-      else byPlace.set(key, { place, uses: [use] });
+      else groups.set(key, { place, uses: [use] });
     }
-    for (const { place, uses } of byPlace.values()) yield report(analysis, place, uses);
+    for (const { place, uses } of groups.values()) yield report(analysis, place, uses);
   },
 });
 

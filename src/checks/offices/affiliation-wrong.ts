@@ -14,6 +14,8 @@ export const affiliationWrong = defineCheck({
   group: 'offices',
   title: 'Wrong country or body',
   severity: 'warning',
+  look: 'block',
+  precedence: 2,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const name of analysis.names) {

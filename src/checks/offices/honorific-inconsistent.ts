@@ -30,18 +30,16 @@ export const honorificInconsistent = defineCheck({
   options: { laterRef: undefined as HouseValue<'laterRef'> | undefined },
   choices: { laterRef: HOUSE_VALUES.laterRef },
   *run(analysis: Analysis, options): Iterable<Report> {
-    // speakers of a transcript have each their own manner
-    if (analysis.document.blocks.filter(b => b.speaker !== undefined).length > 1) return;
     const later = laterReferences(analysis);
     const house = options.laterRef ?? (analysis.profile.id === 'neutral' ? undefined : analysis.profile.laterRef);
     if (house !== undefined) {
       const against = later.find(l => l.bare === (house === 'honorific'));
-      if (against) yield report(analysis, against, later, house);
+      if (against && !isTranscript(analysis)) yield report(analysis, against, later, house);
       return;
     }
     const bare = later.filter(l => l.bare);
     const polite = later.filter(l => !l.bare);
-    if (later.length < LEAST || bare.length === 0 || polite.length === 0) return;
+    if (later.length < LEAST || bare.length === 0 || polite.length === 0 || isTranscript(analysis)) return;
     const minority = bare.length <= polite.length ? bare : polite;
     yield report(analysis, minority[0]!, later, minority === bare ? 'honorific' : 'surname');
   },
@@ -115,4 +113,9 @@ function pointed(analysis: Analysis, polite: readonly Later[]): boolean {
   const first = polite[0];
   if (!first) return analysis.profile.language === 'en-US';
   return textOf(analysis, first.span).includes('.');
+}
+
+/** Speakers of a transcript have each their own manner. */
+function isTranscript(analysis: Analysis): boolean {
+  return analysis.document.blocks.filter(b => b.speaker !== undefined).length > 1;
 }

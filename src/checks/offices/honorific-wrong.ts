@@ -6,6 +6,7 @@ import { replace } from '../../findings/fixes';
 import type { Person } from '../../gazetteer/model';
 import type { Honorific } from '../../recognize/model';
 import { defineCheck, type Report } from '../run/check';
+import { bySurname } from '../run/groups';
 import { genderOf } from '../names/later-names';
 import { rankConflict } from '../../analysis/records/ranks';
 import { date, lineOf, quote, textOf } from '../wording/wording';
@@ -19,6 +20,7 @@ export const honorificWrong = defineCheck({
   group: 'offices',
   title: 'Honorific or rank that is not the person’s',
   severity: 'warning',
+  look: bySurname,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     const introduced = new Map<string, ResolvedName[]>();

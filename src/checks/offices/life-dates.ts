@@ -18,6 +18,7 @@ export const lifeDates = defineCheck({
   group: 'offices',
   title: 'Dates of birth and death',
   severity: 'warning',
+  look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const { mention, name, block } of nameFacts(analysis, 'acts')) {

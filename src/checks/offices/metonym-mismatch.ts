@@ -24,6 +24,7 @@ export const metonymMismatch = defineCheck({
   group: 'offices',
   title: 'Seat of power with another body’s official',
   severity: 'hint',
+  look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     if (analysis.profile.press) return;

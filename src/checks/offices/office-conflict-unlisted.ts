@@ -6,7 +6,7 @@ import { action, replace } from '../../findings/fixes';
 import { RANKS } from '../../english/lexicon';
 import { wordsOf } from '../../english/phrases';
 import { titleWords } from '../../gazetteer/tables/titles';
-import { defineCheck, type Report } from '../run/check';
+import { defineCheck, grouped, type Report } from '../run/check';
 import { lineOf, quote, textOf } from '../wording/wording';
 
 interface Appearance {
@@ -32,6 +32,7 @@ export const officeConflictUnlisted = defineCheck({
   group: 'offices',
   title: 'Two offices of an unrecorded person',
   severity: 'information',
+  look: grouped('names', writtenName),
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     const seen = new Map<string, Appearance[]>();
@@ -39,7 +40,7 @@ export const officeConflictUnlisted = defineCheck({
     for (const name of analysis.names) {
       const appearance = appearanceOf(analysis, name);
       if (!appearance) continue;
-      const key = fold(name.mention.surface).replace(/\s+/g, ' ');
+      const key = writtenName(name);
       const there = seen.get(key) ?? [];
       const other = reported.has(key) ? undefined : there.find(a => exclude(a, appearance));
       if (other && !explained(analysis, other.name) && !explained(analysis, name)) {
@@ -147,4 +148,8 @@ function cased(text: string, like: string): string {
   const first = like[0] ?? '';
   const lower = first === first.toLowerCase();
   return (lower ? text[0]!.toLowerCase() : text[0]!.toUpperCase()) + text.slice(1);
+}
+
+function writtenName(name: ResolvedName): string {
+  return fold(name.mention.surface).replace(/\s+/g, ' ');
 }

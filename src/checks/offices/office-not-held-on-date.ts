@@ -18,6 +18,8 @@ export const officeNotHeldOnDate = defineCheck({
   group: 'offices',
   title: 'Office held at another time',
   severity: 'warning',
+  look: 'block',
+  precedence: 4,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const name of analysis.names) {

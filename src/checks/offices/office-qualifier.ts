@@ -31,6 +31,8 @@ export const officeQualifier = defineCheck({
   group: 'offices',
   title: 'Former, acting or incoming against the record',
   severity: 'information',
+  look: 'block',
+  precedence: 5,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const name of analysis.names) {

@@ -25,6 +25,7 @@ export const officeSince = defineCheck({
   group: 'offices',
   title: 'Beginning or length of an office',
   severity: 'warning',
+  look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const { mention, name, block } of nameFacts(analysis, 'tenures')) {

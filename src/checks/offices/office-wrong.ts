@@ -16,6 +16,8 @@ export const officeWrong = defineCheck({
   group: 'offices',
   title: 'Office that the person never held',
   severity: 'warning',
+  look: 'block',
+  precedence: 3,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const name of analysis.names) {

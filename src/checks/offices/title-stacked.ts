@@ -22,6 +22,7 @@ export const titleStacked = defineCheck({
   group: 'offices',
   title: 'Title and honorific together',
   severity: 'information',
+  look: 'block',
   options: { allow: ['Dr', 'Prof', 'Sir', 'Dame', 'HE'] as readonly string[] },
   *run(analysis: Analysis, options): Iterable<Report> {
     const allowed = new Set([...options.allow, ...analysis.profile.honorifics].map(h => fold(h).replace(/\./g, '')));

@@ -36,6 +36,7 @@ export const titleStyle = defineCheck({
   group: 'offices',
   title: 'Form of a title',
   severity: 'hint',
+  precedence: 7,
   options: {
     titleCase: undefined as Profile['titleCase'],
     secretaryGeneral: undefined as Profile['secretaryGeneral'],

@@ -8,6 +8,7 @@ import type { TitlePhrase } from '../../recognize/model';
 import { wordsOf } from '../../english/phrases';
 import { titleWords } from '../../gazetteer/tables/titles';
 import { defineCheck, type Report } from '../run/check';
+import { byPerson } from '../run/groups';
 import { lineOf, quote, textOf } from '../wording/wording';
 
 interface Introduction {
@@ -23,18 +24,20 @@ export const titleVariantMixed = defineCheck({
   group: 'offices',
   title: 'Two titles for one office',
   severity: 'information',
+  look: byPerson,
+  precedence: 6,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
-    const byPerson = new Map<string, Introduction[]>();
+    const groups = new Map<string, Introduction[]>();
     for (const name of analysis.names) {
       const introduction = introductionOf(analysis, name);
       if (!introduction) continue;
       const id = name.person!.id;
-      const there = byPerson.get(id);
+      const there = groups.get(id);
       if (there) there.push(introduction);
-      else byPerson.set(id, [introduction]);
+      else groups.set(id, [introduction]);
     }
-    for (const introductions of byPerson.values()) {
+    for (const introductions of groups.values()) {
       const first = introductions[0]!;
       const other = introductions.find(i => differs(analysis, first, i));
       if (other) yield report(analysis, first, other, introductions);

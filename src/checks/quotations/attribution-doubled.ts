@@ -11,6 +11,7 @@ export const attributionDoubled = defineCheck({
   group: 'quotations',
   title: 'One sentence attributed twice',
   severity: 'information',
+  look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     let group: Placed<Attribution>[] = [];

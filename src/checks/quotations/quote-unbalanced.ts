@@ -19,14 +19,15 @@ export const quoteUnbalanced = defineCheck({
   severity: 'information',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
-    const { blocks } = analysis.document;
     for (const { mention, span, block } of factsOf(analysis, 'quotations')) {
       const mark = block.prose[mention.span.start]!;
       if (!mention.open || !(mark in CLOSING) || block.quoted || block.kind === 'alt' || isReference(analysis, block)) continue;
-      const next = blocks[blocks.indexOf(block) + 1];
-      if (next && goesOn(block, next)) continue;
       // a figure before it: inches
       if (mark === '"' && /\d/.test(block.prose[mention.span.start - 1] ?? '')) continue;
+      // only now is it asked what follows: that reads the whole text
+      const { blocks } = analysis.document;
+      const next = blocks[blocks.indexOf(block) + 1];
+      if (next && goesOn(block, next)) continue;
       const close = closeAfter(block, mention.span.start);
       yield {
         span: { start: span.start, end: span.start + 1 },

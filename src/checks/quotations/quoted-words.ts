@@ -31,20 +31,22 @@ const PRONOUN = /^(?:he|she|they|it|we|I|you|who)$/i;
 
 /** Every quoted sentence outside blockquotes, titles and sources, in order, with its speaker where that is clear. */
 export function quotedWords(analysis: Analysis): QuotedWords[] {
-  const known = memo.get(analysis);
-  if (known) return known;
+  const { attributions, names: resolved } = analysis;
+  const quotations = factsOf(analysis, 'quotations');
+  const known = memo.get(quotations);
+  if (known?.attributions === attributions && known.names === resolved) return known.words;
   const result: QuotedWords[] = [];
   const byBlock = new Map<Block, Placed<Attribution>[]>();
-  for (const a of analysis.attributions) {
+  for (const a of attributions) {
     if (a.quoted) continue;
     const there = byBlock.get(a.block);
     if (there) there.push(a);
     else byBlock.set(a.block, [a]);
   }
-  const names = new Map(analysis.names.map(n => [n.span.start, n]));
+  const names = new Map(resolved.map(n => [n.span.start, n]));
   let last: Speaker | undefined;
   let lastGender: string | undefined;
-  for (const { mention, span, block } of factsOf(analysis, 'quotations')) {
+  for (const { mention, span, block } of quotations) {
     if (block.quoted || block.kind === 'heading' || block.kind === 'alt' || isReference(analysis, block)) continue;
     const attribution = attributionOf(block.prose, mention, byBlock.get(block) ?? []);
     let speaker: Speaker | undefined;
@@ -68,11 +70,12 @@ export function quotedWords(analysis: Analysis): QuotedWords[] {
       result.push({ span: shift(part.span, block.span.start), quotation: span, key: part.key, words: part.words, block, ...(speaker ? { speaker } : {}) });
     }
   }
-  memo.set(analysis, result);
+  memo.set(quotations, { attributions, names: resolved, words: result });
   return result;
 }
 
-const memo = new WeakMap<Analysis, QuotedWords[]>();
+/** By the lists that they are read from, for the checks that share them. */
+const memo = new WeakMap<object, { readonly attributions: Analysis['attributions']; readonly names: Analysis['names']; readonly words: QuotedWords[] }>();
 
 function familyOf(name: ResolvedName): string {
   return name.mention.familyFolded;

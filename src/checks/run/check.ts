@@ -1,6 +1,7 @@
-import type { Analysis } from '../../analysis/model';
+import type { Analysis, FactKind, Ground, Kind, Placed } from '../../analysis/model';
 import type { Span } from '../../base/span';
 import type { Directive } from '../../document/model';
+import type { BlockFacts } from '../../recognize/model';
 import type { Fix, Related, Severity } from '../../findings/finding';
 
 export type CheckGroup = 'names' | 'offices' | 'organizations' | 'figures' | 'dates' | 'quotations' | 'tradecraft' | 'language';
@@ -12,7 +13,7 @@ export interface Report {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
-  /** The name mention it speaks of: of the checks in the order of precedence (spec 4.4) only the highest reports per mention. */
+  /** The name mention it speaks of: there the check's `precedence` counts. */
   readonly mention?: Span;
 }
 
@@ -23,6 +24,27 @@ export interface Silenced {
   /** Checks that the entries at the top turn off, and that had something to say. */
   readonly atTop: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
+}
+
+/** A fact of a kind, as the analysis lists it. */
+export type FactOf<K extends Kind> = K extends FactKind ? Placed<BlockFacts[K][number]> : K extends keyof Analysis ? Analysis[K] extends readonly (infer Item)[] ? Item : never : never;
+
+/** Facts of one kind that belong together: of one person, one body, one acronym. A fact without a key is in no group. */
+export interface Grouped {
+  readonly of: Kind;
+  readonly key: (fact: never, ground: Ground) => string | undefined;
+}
+
+/**
+ * What a check looks at in one go: the whole document; one block, so that its analysis has that block's facts only; or
+ * one group, so that the list grouped has the facts of that group only. A check runs again only where something changed
+ * that it looked at: whatever else it reads of the analysis is noted as it reads.
+ */
+export type Look = 'document' | 'block' | Grouped;
+
+/** Groups the facts of a kind. Declared once and shared, so that the groups are kept once. */
+export function grouped<K extends Kind>(of: K, key: (fact: FactOf<K>, ground: Ground) => string | undefined): Grouped {
+  return { of, key };
 }
 
 /**
@@ -39,6 +61,12 @@ export interface Check<Options extends object = object> {
   readonly options: Options;
   /** Values that options may have whose default is the house style's own. */
   readonly choices?: { readonly [option in keyof Options]?: readonly string[] };
+  /** `document` where none is given: always right, and run again at every edit of what it reads. */
+  readonly look?: Look;
+  /** Place among the checks of which only the first speaks of the same words of a mention (spec 4.4); 0 comes first. */
+  readonly precedence?: number;
+  /** Speaks of sources, references and titles of works as well (spec 6.2). */
+  readonly inSources?: boolean;
   run(analysis: Analysis, options: Options): Iterable<Report>;
   /** What the check says when all others have run and it is known what was silenced. */
   after?(analysis: Analysis, options: Options, silenced: Silenced): Iterable<Report>;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/model';
 import { type Day, parseDate } from '../../base/edtf';
-import { shift, type Span } from '../../base/span';
+import type { Span } from '../../base/span';
 import type { Block } from '../../document/model';
 import type { BlockFacts } from '../../recognize/model';
 
@@ -14,10 +14,8 @@ export interface Fact<M> {
 }
 
 /** All facts of a kind, in document order. */
-export function* factsOf<K extends Kind>(analysis: Analysis, kind: K): Iterable<Fact<BlockFacts[K][number]>> {
-  for (const block of analysis.document.blocks) {
-    for (const mention of analysis.factsOf(block)[kind] as readonly BlockFacts[K][number][]) yield { mention, span: shift(mention.span, block.span.start), block };
-  }
+export function factsOf<K extends Kind>(analysis: Analysis, kind: K): readonly Fact<BlockFacts[K][number]>[] {
+  return analysis.placed(kind);
 }
 
 /** The days on which the note was written and its information was cut off: first and last, equal where only one is given. */

@@ -12,6 +12,7 @@ export const confidenceLikelihoodMixed = defineCheck({
   group: 'tradecraft',
   title: 'Confidence and likelihood in one sentence',
   severity: 'information',
+  look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     if (analysis.profile.probabilityScale !== 'icd203') return;

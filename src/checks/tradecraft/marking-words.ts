@@ -26,10 +26,11 @@ export function classificationOf(analysis: Analysis): Classification | undefined
     const scheme = schemeFor(analysis, text, fixed);
     return { text, span: entry.valueSpan, levels: levelsOf(text), declared: true, ...(scheme ? { scheme } : {}) };
   }
+  const banners = factsOf(analysis, 'markings').filter(({ mention }) => mention.place === 'banner');
+  if (banners.length === 0) return undefined;
   const head = analysis.document.blocks[HEAD_BLOCKS]?.span.start ?? Infinity;
-  for (const { mention, span } of factsOf(analysis, 'markings')) {
+  for (const { mention, span } of banners) {
     if (span.start >= head) break;
-    if (mention.place !== 'banner') continue;
     const text = analysis.document.addresses.slice(span.start, span.end);
     const scheme = schemeFor(analysis, text, fixed);
     return { text, span, levels: mention.levels, declared: false, ...(scheme ? { scheme } : {}) };

@@ -17,6 +17,7 @@ export const sourceGradeInvalid = defineCheck({
   group: 'tradecraft',
   title: 'Source grade that the code does not have',
   severity: 'warning',
+  inSources: true,
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     if (analysis.profile.sourceGrading === 'none') return;

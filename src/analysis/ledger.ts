@@ -1,0 +1,163 @@
+import { alike } from '../base/alike';
+import { Derivations } from '../base/derive';
+import { shift, type Span } from '../base/span';
+import type { Block } from '../document/model';
+import { analysisOf, understand } from './analyze';
+import { type Analysis, type FactKind, type Ground, type Kind, type Placed, type ResolvedKind } from './model';
+
+/** What left a list and what came into it from one reading to the next. */
+export interface Change {
+  readonly gone: readonly unknown[];
+  readonly come: readonly unknown[];
+}
+
+/** The changes of one reading. Everything is new where `all` is set. */
+export interface Changes {
+  readonly all: boolean;
+  readonly blocks: { readonly gone: readonly Block[]; readonly come: readonly Block[] };
+  of(kind: Kind): Change;
+}
+
+type Resolved = Pick<Analysis, ResolvedKind>;
+
+const NONE: Change = { gone: [], come: [] };
+
+/**
+ * Keeps what is known of one document from reading to reading. Facts are placed once for each block; what the whole
+ * document resolves is worked out anew, and what comes out as it was stays the same object: who reads a list need
+ * look again only at what went and what came.
+ */
+export class Ledger {
+  private frame: readonly unknown[] = [];
+  private derivations = new Derivations();
+  private blocks: readonly Block[] = [];
+  private placed = new Map<FactKind, readonly Placed<unknown>[]>();
+  private resolved = new Map<ResolvedKind, readonly unknown[]>();
+
+  /** @param frame all that the analysis rests on beside the text's blocks; where it differs from the last one, nothing is kept */
+  update(base: Omit<Ground, 'derivations'>, frame: readonly unknown[]): { readonly analysis: Analysis; readonly changes: Changes } {
+    const all = !alike(this.frame, frame);
+    if (all) {
+      this.blocks = [];
+      this.placed = new Map();
+      this.resolved = new Map();
+      this.derivations = new Derivations();
+      this.frame = frame;
+    }
+    const ground: Ground = { ...base, derivations: this.derivations };
+    const { gone, come, rest } = between(this.blocks, ground.document.blocks);
+    const changed = new Map<Kind, Change>();
+    for (const [kind, list] of this.placed) this.splice(kind, list, ground, gone, come, rest, changed);
+    this.blocks = ground.document.blocks;
+    const resolved = this.resolve(understand(ground), changed);
+    return { analysis: analysisOf(ground, resolved, this.lists(ground)), changes: { all, blocks: { gone, come }, of: kind => changed.get(kind) ?? NONE } };
+  }
+
+  /** What was resolved, with the objects of the last reading wherever they say the same; what points to others points to those. */
+  private resolve(understood: Resolved, changed: Map<Kind, Change>): Resolved {
+    const keep = <K extends ResolvedKind>(kind: K, list: Resolved[K]): Resolved[K] => {
+      const kept = steady((this.resolved.get(kind) ?? []) as readonly unknown[] as Resolved[K][number][], list as readonly Resolved[K][number][]);
+      this.resolved.set(kind, kept.list);
+      if (kept.change) changed.set(kind, kept.change);
+      return kept.list as Resolved[K];
+    };
+    const names = keep('names', understood.names);
+    const figures = keep('figures', understood.figures);
+    const nameOf = new Map(understood.names.map((name, i) => [name, names[i]!]));
+    const figureOf = new Map(understood.figures.map((figure, i) => [figure, figures[i]!]));
+    return {
+      names, figures,
+      dates: keep('dates', understood.dates),
+      claims: keep('claims', understood.claims.map(claim => ({ ...claim, people: claim.people.map(name => nameOf.get(name)!) }))),
+      figurePairs: keep('figurePairs', understood.figurePairs.map(pair => ({ ...pair, first: figureOf.get(pair.first)!, second: figureOf.get(pair.second)! }))),
+    };
+  }
+
+  /** Replaces the facts of the blocks that went by those of the blocks that came. */
+  private splice(kind: FactKind, list: readonly Placed<unknown>[], ground: Ground, gone: readonly Block[], come: readonly Block[], rest: Block | undefined, changed: Map<Kind, Change>): void {
+    const added = come.flatMap(block => placedIn(ground, kind, block));
+    const from = firstFrom(list, (gone[0] ?? come[0])?.span.start ?? Infinity, come[0]?.span.start ?? Infinity);
+    const to = rest ? firstFrom(list, rest.span.start) : list.length;
+    const removed = list.slice(from, to);
+    if (removed.length === 0 && added.length === 0) return;
+    this.placed.set(kind, [...list.slice(0, from), ...added, ...list.slice(to)]);
+    changed.set(kind, { gone: removed, come: added });
+  }
+
+  /** The lists of this reading: a reading that a later one has overtaken still answers for its own text. */
+  private lists(ground: Ground): (kind: FactKind) => readonly Placed<unknown>[] {
+    const own = new Map(this.placed);
+    return kind => {
+      let list = own.get(kind);
+      if (!list) {
+        own.set(kind, (list = ground.document.blocks.flatMap(block => placedIn(ground, kind, block))));
+        if (this.blocks === ground.document.blocks) this.placed.set(kind, list);
+      }
+      return list;
+    };
+  }
+}
+
+function placedIn(ground: Ground, kind: FactKind, block: Block): Placed<unknown>[] {
+  const mentions: readonly { readonly span: Span; readonly quoted?: boolean }[] = ground.factsOf(block)[kind];
+  return mentions.length === 0 ? [] : mentions.map(mention => ({ mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted ?? block.quoted }));
+}
+
+/** Blocks that only the first or only the second list has between their common start and end, and the first of the common end. */
+function between(before: readonly Block[], after: readonly Block[]): { gone: readonly Block[]; come: readonly Block[]; rest: Block | undefined } {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { gone: before.slice(start, before.length - end), come: after.slice(start, after.length - end), rest: after[after.length - end] };
+}
+
+/** Index of the first fact whose block stands at one of the addresses or after it. */
+function firstFrom(list: readonly Placed<unknown>[], ...addresses: readonly number[]): number {
+  const address = Math.min(...addresses);
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.block.span.start < address) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The new list with the old objects wherever they say the same; the old list itself where nothing has changed. */
+export function steady<T>(before: readonly T[], after: readonly T[]): { readonly list: readonly T[]; readonly change?: Change } {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && same(before[start], after[start])) start++;
+  let end = 0;
+  while (end < most - start && same(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
+  if (start === before.length && start === after.length) return { list: before };
+  const gone = new Set(before.slice(start, before.length - end));
+  const byPlace = new Map<number | undefined, T[]>();
+  for (const old of gone) byPlace.set(placeOf(old), [...byPlace.get(placeOf(old)) ?? [], old]);
+  const come: T[] = [];
+  const middle = after.slice(start, after.length - end).map(item => {
+    const old = byPlace.get(placeOf(item))?.find(o => gone.has(o) && same(o, item));
+    if (old === undefined) come.push(item);
+    else gone.delete(old);
+    return old ?? item;
+  });
+  return { list: [...before.slice(0, start), ...middle, ...before.slice(before.length - end)], change: { gone: [...gone], come } };
+}
+
+interface Place {
+  readonly span?: Span;
+  readonly block?: Block;
+  readonly first?: Place;
+}
+
+function placeOf(item: unknown): number | undefined {
+  const { span, first } = item as Place;
+  return (span ?? first?.span)?.start;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || ((a as Place).block === (b as Place).block && alike(a, b));
+}
