@@ -36,6 +36,7 @@ interface Setting {
 /** One check with the parts of its work. */
 interface Job {
   readonly set: Setting;
+  readonly groups: Groups | undefined;
   readonly units: Units<Raised | Failure>;
 }
 
@@ -52,13 +53,21 @@ export class Runner {
   run(analysis: Analysis, changes: Changes, own: DocumentRules): RunResult {
     if (changes.all) this.begin(own);
     const news = new News(analysis, changes);
-    for (const groups of this.groups.values()) groups.update(analysis, changes);
+    const broken = new Map<Groups | undefined, unknown>();
+    for (const groups of this.groups.values()) {
+      try {
+        groups.update(analysis, changes);
+      } catch (failure) {
+        broken.set(groups, failure);
+      }
+    }
     const silences = new Silences(this.checks, analysis.document.directives);
     const failures: Failure[] = [];
     const spoken: Raised[] = [];
-    for (const { set, units } of this.jobs) {
-      units.update(news);
-      this.take(set, units.found, analysis, silences, spoken, failures);
+    for (const { set, groups, units } of this.jobs) {
+      if (!broken.has(groups)) units.update(news);
+      const found = broken.has(groups) ? [failureOf(`The check ${set.check.id}`, broken.get(groups))] : units.found;
+      this.take(set, found, analysis, silences, spoken, failures);
     }
     for (const { set } of this.jobs) {
       const { check, options } = set;
@@ -79,7 +88,7 @@ export class Runner {
         groups = this.groups.get(look) ?? new Groups(look);
         this.groups.set(look, groups);
       }
-      return [{ set, units: new Units(look, groups, (view, whole) => attempt(set, whole, () => check.run(view, set.options))) }];
+      return [{ set, groups, units: new Units(look, groups, (view, whole) => attempt(set, whole, () => check.run(view, set.options))) }];
     });
   }
 
