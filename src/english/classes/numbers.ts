@@ -8,10 +8,6 @@ const TEN = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** one to nineteen. */
 export const SMALL_NUMBERS = wordClass<number>('number below twenty', 'English.', LOW.map((word, i) => [word, i + 1] as const));
 export const TENS = wordClass<number>('ten', 'English.', TEN.map((word, i) => [word, (i + 2) * 10] as const));
-/** Words that multiply the number before them. */
-export const SCALES = wordClass<number>('scale', 'English, short scale.', [
-  ['hundred', 100], ['thousand', 1000], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12], ['dozen', 12], ['score', 20],
-]);
 /** first to fiftieth, and hundredth; “twenty-first” is two parts of a word. */
 export const ORDINALS = wordClass<number>('ordinal', 'English.', [
   ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10],

@@ -32,8 +32,3 @@ export const RANKS = wordClass<string>('rank', 'Ranks of the armed forces of NAT
 export const PARTICLES = wordClass('particle', 'Parts of surnames in Germanic, Romance, Arabic, Hebrew, Turkish and Irish names.', `
   von van der den de da do dos das di del della du la le al el bin bint ibn ben zu zum af av ter ten ul ur abu y e st san santa
   mac o`);
-
-/** Words for relations: “his brother, Raúl Castro”. */
-export const KIN = wordClass('kin', 'Close relations, English.', `
-  father mother son daughter brother sister husband wife widow widower uncle aunt nephew niece cousin grandfather grandmother
-  grandson granddaughter stepfather stepmother stepson stepdaughter twin spouse`);

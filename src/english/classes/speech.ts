@@ -8,8 +8,3 @@ export const SAYING = wordClass('saying', 'Verbs that attribute words in agency 
   announces declared declares insisted insists explained explains replied replies claimed claims called calls urged urges
   suggested suggests believes believed denied denies confirmed confirms described describes estimated estimates remarked observed
   concluded reported reports tweeted wrote writes vowed pledged promised`);
-
-/** Words that say that a figure or a statement is not exact or not sure. */
-export const HEDGES = wordClass('hedge', 'Adverbs and nouns by which agency reports and estimates say that they are not exact.', `
-  about around roughly approximately nearly almost some circa estimated reportedly allegedly apparently possibly probably perhaps
-  presumably supposedly purportedly`);

@@ -14,13 +14,3 @@ export const WEEKDAYS = wordClass<number>('weekday', 'Gregorian calendar; abbrev
   ['sunday', 0], ['monday', 1], ['tuesday', 2], ['wednesday', 3], ['thursday', 4], ['friday', 5], ['saturday', 6],
   ['sun', 0], ['mon', 1], ['tues', 2], ['tue', 2], ['wed', 3], ['thurs', 4], ['thu', 4], ['fri', 5], ['sat', 6],
 ]);
-
-/** Units of time. */
-export const TIME_UNITS = wordClass('unit of time', 'English.', `
-  second seconds minute minutes hour hours day days week weeks fortnight fortnights month months quarter quarters year years decade
-  decades century centuries`);
-
-/** Words that name a time by its distance from the day of writing, or from another. */
-export const RELATIVE_TIME = wordClass('relative time', 'English adverbs and adjectives of time.', `
-  today yesterday tomorrow tonight now currently recently last next this previous following earlier later ago since until before after
-  previously formerly then`);

@@ -5,18 +5,13 @@ import type { BlockText, MemberCountMention, OrganizationMention } from '../mode
 import { perGazetteer } from '../../english/phrases';
 import { COUNTED } from '../../gazetteer/tables/bodies';
 import { ALL } from '../../gazetteer/tables/table';
+import { ORDINALS, SMALL_NUMBERS, TENS } from '../../english/lexicon';
 import { insideQuote } from '../quotations/quoted';
 
-const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-const ONES = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
-const WORD_NUMBER = `(?:(?:${Object.keys(TENS).join('|')})(?:-(?:${ONES.slice(0, 9).join('|')}))?|${ONES.slice().sort((a, b) => b.length - a.length).join('|')})`;
+const ONES = [...SMALL_NUMBERS];
+const WORD_NUMBER = `(?:(?:${[...TENS].join('|')})(?:-(?:${ONES.slice(0, 9).join('|')}))?|${ONES.slice().sort((a, b) => b.length - a.length).join('|')})`;
 const NUMBER = `\\d{1,3}|${WORD_NUMBER}`;
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
-  thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20, thirtieth: 30,
-  fortieth: 40, fiftieth: 50,
-};
-const ORDINAL = `\\d{1,3}(?:st|nd|rd|th)|(?:${Object.keys(TENS).join('|')})-(?:${Object.keys(ORDINALS).slice(0, 9).join('|')})|${Object.keys(ORDINALS).join('|')}`;
+const ORDINAL = `\\d{1,3}(?:st|nd|rd|th)|(?:${[...TENS].join('|')})-(?:${[...ORDINALS].slice(0, 9).join('|')})|${[...ORDINALS].join('|')}`;
 
 /** Nouns that count the members of any body. */
 const GENERIC = ['members', 'member states', 'member countries', 'member nations', 'member governments', 'participating states', 'states parties', 'countries', 'nations', 'states'];
@@ -261,11 +256,11 @@ class Counter {
 function number(written: string): number {
   const text = written.toLowerCase();
   if (/^\d/.test(text)) return Number.parseInt(text, 10);
-  const ordinal = ORDINALS[text];
+  const ordinal = ORDINALS.get(text);
   if (ordinal !== undefined) return ordinal;
   const [first, second] = text.split('-') as [string, string?];
-  const one = (word: string): number => ORDINALS[word] ?? ONES.indexOf(word) + 1;
-  const tens = TENS[first];
+  const one = (word: string): number => ORDINALS.get(word) ?? ONES.indexOf(word) + 1;
+  const tens = TENS.get(first);
   if (tens === undefined) return one(first) || Number.NaN;
   return tens + (second === undefined ? 0 : one(second));
 }
