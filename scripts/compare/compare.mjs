@@ -35,7 +35,8 @@ export class Comparison {
   }
 
   enter(person) {
-    const names = [person.name ?? `${person.given_name} ${person.family_name}`, ...(person.names ?? []).map(form => (typeof form === 'string' ? form : form.name ?? `${form.given} ${form.family}`))].map(String);
+    const names = [person.name ?? `${person.given_name} ${person.family_name}`, ...(person.names ?? []).map(form => (typeof form === 'string' ? form : form.name ?? `${form.given} ${form.family}`)),
+      ...(person.misspellings ?? []).map(form => (typeof form === 'string' ? form : form.name))].map(String);
     const words = names.map(name => this.match.nameWords(name));
     this.words.set(person.id, words);
     for (const word of new Set(words.flat())) {
@@ -129,7 +130,7 @@ export class Comparison {
   source({ row, term, within }) {
     const changes = {};
     const start = span(term.start_date);
-    if (!within && term.start_date !== row.start.text && start[1] - start[0] > row.start.span[1] - row.start.span[0] && row.start.span[0] >= start[0] && row.start.span[1] <= start[1]) changes.start_date = row.start.text;
+    if (!within && term.start_date !== row.start.text && start[1] - start[0] > row.start.span[1] - row.start.span[0] && row.start.span[0] >= start[0] && row.start.span[1] <= start[1] && this.allCan(term, row)) changes.start_date = row.start.text;
     const open = !span(term.end_date);
     const has = (term.sources ?? []).map(id => this.repository.sources.get(id)?.publisher);
     // one edition is enough; a newer one says until when an open term is known
@@ -140,6 +141,11 @@ export class Comparison {
     if (changes.sources && open && term.checked !== undefined && (span(term.checked)?.[0] ?? -Infinity) <= (span(row.cite.fields.date)?.[1] ?? -Infinity)) changes.checked = undefined;
     this.end(row, term, changes);
     if (Object.keys(changes).length > 0) this.repository.changeTerm(term, changes);
+  }
+
+  /** Whether what is cited already is young enough for the exacter start. */
+  allCan(term, row) {
+    return [...(term.sources ?? []), ...(term.held_sources ?? [])].every(id => (span(this.repository.sources.get(id)?.date)?.[1] ?? Infinity) >= row.start.span[0]);
   }
 
   /** What the table says of the end: its own date, or that somebody else has the office. */
