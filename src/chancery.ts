@@ -17,6 +17,7 @@ export type { IdPlace } from './editing/ids';
 export type { NewRecord, Office } from './editing/new-record';
 export type { RecordChoice, RecordChoices } from './editing/record-choices';
 export type { Completion } from './features/complete-text';
+export type { FilledSection } from './features/sections/fill';
 export type { RecordDraft } from './features/draft';
 export type { Official } from './features/officials';
 export type { Span } from './base/span';

@@ -4,6 +4,7 @@ import type { Span } from '../base/span';
 import type { RecordEditing } from '../editing/editing';
 import type { HoverCard } from '../features/card';
 import type { Completion } from '../features/complete-text';
+import type { FilledSection } from '../features/sections/fill';
 import type { RecordDraft } from '../features/draft';
 import type { Official } from '../features/officials';
 import type { Edit, Failure, Finding, Severity } from '../findings/finding';
@@ -79,6 +80,12 @@ export interface Reading {
   hoverAt(offset: number): HoverCard | undefined;
   /** What can be put in at an offset of the text, best first; offsets of this reading. */
   completeAt(offset: number): readonly Completion[];
+  /** A section (a body of `snippets/`) with what the note and the records know put in. @param event the id of the meeting, where the writer chose one */
+  fillSection(prefix: string, body: string, event?: string): readonly FilledSection[];
+  /** The whole skeleton of a briefing. @param bodies of all sections by prefix @param day ISO 8601 */
+  fillBriefing(bodies: ReadonlyMap<string, string>, day: string, event?: string): string;
+  /** Recorded events within 30 days of the note's, nearest first. */
+  readonly eventsNear: readonly { readonly id: string; readonly name: string; readonly date: string }[];
   /** The card of a person or body by its id, for lists. */
   cardOf(id: string): HoverCard | undefined;
   /** What the text says of a selected name, for a record of it. */

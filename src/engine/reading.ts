@@ -1,11 +1,15 @@
 import type { Analysis } from '../analysis/model';
 import { datesFound } from '../analysis/when/dates';
+import { writeDate } from '../base/edtf';
 import type { LineIndex } from '../base/lines';
 import { completeAt } from '../features/complete';
+import { eventsNear } from '../features/complete-top';
 import { draftAt } from '../features/draft';
 import { cardAt } from '../features/hover';
 import { namedIn, officialsOn } from '../features/officials';
 import { recordCard } from '../features/record-card';
+import { deskOf } from '../features/sections/desk';
+import { fillBriefing, fillSection } from '../features/sections/fill';
 import type { Edit, Failure, Finding } from '../findings/finding';
 import type { JudgedBy, Reading, Standing } from './api';
 import { shownCard, shownFinding } from './shown';
@@ -41,6 +45,9 @@ export function readingOf(analysis: Analysis, { standing, full, findings, failur
     hoverAt: offset => shownCard(cardAt(analysis, addresses.addressOf(offset), { full, staleAfterDays }), addresses),
     officials: otherwise => officialsOn(gazetteer, profile, judging ?? { first: otherwise, last: otherwise }, namedIn(analysis)),
     completeAt: offset => completeAt(analysis, offset),
+    fillSection: (prefix, body, event) => fillSection(prefix, body, deskOf(analysis, event)),
+    fillBriefing: (bodies, day, event) => fillBriefing(bodies, deskOf(analysis, event), day),
+    get eventsNear() { return eventsNear(analysis).map(e => ({ id: e.id, name: e.name, date: writeDate(e.date, profile.dates) })); },
     cardOf: id => recordCard(analysis, id, { full: true, staleAfterDays }),
     draftAt: span => draftAt(analysis, addresses.addressesOf(span)),
     fixAll: () => safeEdits(all()),

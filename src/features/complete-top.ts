@@ -3,6 +3,7 @@ import { mainOffice, officeWords } from '../analysis/who/references';
 import { writeDate } from '../base/edtf';
 import type { Span } from '../base/span';
 import { HOUSE_VALUES, TOP_KEYS } from '../gazetteer/profile';
+import type { Event } from '../gazetteer/model';
 import type { Completion } from './complete-text';
 
 /** Days around the note's within which events are offered. */
@@ -42,10 +43,7 @@ function values(analysis: Analysis, key: string, span: Span): Completion[] {
     { kind: 'value', label, description, text, filter: `${label} ${text}`, span, ...(record ? { record } : {}) });
   switch (key) {
     case 'house-style': return gazetteer.profiles.map(p => one(p.id, p.id, p.title ?? ''));
-    case 'event': return gazetteer.data.records.events
-      .filter(e => !judging || (e.date.earliest <= judging.last + NEAR && (e.end_date ?? e.date).latest >= judging.first - NEAR))
-      .sort((a, b) => distance(analysis, a.date.earliest) - distance(analysis, b.date.earliest))
-      .map(e => one(e.id, e.name, writeDate(e.date, analysis.profile.dates)));
+    case 'event': return eventsNear(analysis).map(e => one(e.id, e.name, writeDate(e.date, analysis.profile.dates)));
     case 'participants': return gazetteer.data.records.people.flatMap(person => {
       const office = mainOffice(person, gazetteer, judging);
       return office ? [one(person.id, person.name, officeWords(office.post, gazetteer, analysis.profile), person.id)] : [];
@@ -54,6 +52,10 @@ function values(analysis: Analysis, key: string, span: Span): Completion[] {
   }
 }
 
-function distance(analysis: Analysis, day: number): number {
-  return analysis.judging ? Math.abs(day - analysis.judging.day) : -day;
+/** Recorded events within 30 days of the note's day, nearest first; all of them, newest first, where it has none. */
+export function eventsNear({ gazetteer, judging }: Analysis): readonly Event[] {
+  const distance = (e: Event): number => (judging ? Math.abs(e.date.earliest - judging.day) : -e.date.earliest);
+  return gazetteer.data.records.events
+    .filter(e => !judging || (e.date.earliest <= judging.last + NEAR && (e.end_date ?? e.date).latest >= judging.first - NEAR))
+    .sort((a, b) => distance(a) - distance(b));
 }

@@ -63,11 +63,18 @@ function expandedIn(analysis: Analysis): ReadonlySet<string> {
   return expanded;
 }
 
+/** “Source: RBC, 16 October 2025”: publishers are called by their letters. */
+const SOURCE_LINE = /^[\s*_\u2060]*Sources?[\s*_\u2060]*:/;
+/** “BRUSSELS, 12 January 2022 —”: a place, in capitals as the form has it. */
+const DATELINE = /^\s*\p{Lu}[\p{Lu} .'’-]*(?:, [^—–]{3,40})? ?[—–]\s/u;
+
 /** Headings, captions and tables leave no room for the words (spec 6.2). */
 function inProse(analysis: Analysis, use: Use): boolean {
   const block = analysis.blockOf(use);
   const section = block.section.kind;
-  if (section === 'abbreviations' || section === 'sources') return false;
+  if (section === 'abbreviations' || section === 'sources' || SOURCE_LINE.test(block.prose)) return false;
+  const dateline = DATELINE.exec(block.prose);
+  if (dateline && use.span.start - block.span.start < dateline[0].length) return false;
   return block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'footnote';
 }
 

@@ -7,6 +7,7 @@ import { goTo, showMore } from './more';
 import type { ExchangeRequest, GazetteerCommands } from './gazetteer-commands';
 import { nextFinding, openRecord, openSample } from './go';
 import { insertOfficial } from './insert-official';
+import { type BriefingRequest, newBriefing } from './new-briefing';
 import type { Pages } from './pages';
 import type { Remember, Where } from './remember';
 import type { Sections } from './sections';
@@ -42,6 +43,10 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     void vscode.window.showInformationMessage('Open a briefing first: Markdown or plain text.');
     return undefined;
   };
+  const insertSection = async (prefix: string | undefined): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor) await sections.insert(editor, await sessions.of(editor.document)?.current(), prefix);
+  };
   const at = <A extends unknown[]>(run: (session: Session, ...args: A) => unknown) => (uri: string, ...args: A): unknown => {
     const session = sessions.byUri(uri);
     return session && run(session, ...args);
@@ -58,11 +63,11 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     register('validateGazetteer', () => gazetteer.validate()),
     register('exportGazetteer', (request?: ExchangeRequest) => gazetteer.export(exchangeOf(request))),
     register('importGazetteer', (request?: ExchangeRequest) => gazetteer.import(exchangeOf(request))),
-    register('newBriefing', () => sections.newBriefing()),
-    register('insertSection', (prefix?: unknown) => {
-      const editor = vscode.window.activeTextEditor;
-      return editor && sections.insert(editor, typeof prefix === 'string' ? prefix : undefined);
-    }),
+    register('newBriefing', (request?: BriefingRequest) => newBriefing(sections, sessions, request !== null && typeof request === 'object' && 'kind' in request ? request : {})),
+    register('insertSection', (prefix?: unknown) => insertSection(typeof prefix === 'string' ? prefix : undefined)),
+    register('insertFigure', () => insertSection('estimate')),
+    register('insertCastList', () => insertSection('participants')),
+    register('insertAbbreviations', () => insertSection('abbr')),
     register('openSample', async () => {
       await openSample(extensionUri);
     }),

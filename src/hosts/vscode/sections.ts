@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Reading } from '../../chancery';
 import { readText } from './files';
 
 /** One snippet of `snippets/chancery.code-snippets`. */
@@ -29,26 +30,31 @@ export class Sections {
     return Object.entries(snippets).map(([title, { prefix, description, body }]) => ({ title, prefix, description, body: typeof body === 'string' ? body : body.join('\n') }));
   }
 
-  /** Lists the sections by title and inserts the one chosen. @param prefix inserts that one without asking */
-  async insert(editor: vscode.TextEditor, prefix?: string): Promise<void> {
-    const sections = await this.all();
-    const section = prefix === undefined ? await this.pick(sections) : sections.find(s => s.prefix === prefix);
-    if (!section) return;
-    const at = editor.selection.active;
-    const line = editor.document.lineAt(at.line);
-    // a section is not begun inside a line; what is one line is put where the cursor stands
-    if (section.body.includes('\n') && !line.isEmptyOrWhitespace) await editor.insertSnippet(new vscode.SnippetString(`\n\n${section.body}`), line.range.end);
-    else await editor.insertSnippet(new vscode.SnippetString(section.body), editor.selection);
+  /** All sections, each as the note and the records fill it; without a reading as they are. */
+  async filled(reading: Reading | undefined): Promise<readonly Section[]> {
+    return (await this.all()).flatMap(section => {
+      const filled = reading?.fillSection(section.prefix, section.body) ?? [{ body: section.body }];
+      return filled.map(({ of, body }) => ({ ...section, title: of === undefined ? section.title : `${section.title}: ${of}`, body }));
+    });
   }
 
-  /** A new, unsaved briefing with all its headings. */
-  async newBriefing(): Promise<void> {
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
-    await this.insert(await vscode.window.showTextDocument(document), 'brief');
+  /** Lists the sections by title and inserts the one chosen. @param prefix inserts that one without asking */
+  async insert(editor: vscode.TextEditor, reading: Reading | undefined, prefix?: string): Promise<void> {
+    const sections = await this.filled(reading);
+    const section = prefix === undefined ? await this.pick(sections) : sections.find(s => s.prefix === prefix);
+    if (section) await put(editor, section.body);
   }
 
   private async pick(sections: readonly Section[]): Promise<Section | undefined> {
     const items = sections.map(section => ({ label: section.title, description: section.prefix, detail: section.description, section }));
     return (await vscode.window.showQuickPick(items, { title: 'Insert Section', matchOnDescription: true, matchOnDetail: true }))?.section;
   }
+}
+
+async function put(editor: vscode.TextEditor, body: string): Promise<void> {
+  const at = editor.selection.active;
+  const line = editor.document.lineAt(at.line);
+  // a section is not begun inside a line; what is one line is put where the cursor stands
+  if (body.includes('\n') && !line.isEmptyOrWhitespace) await editor.insertSnippet(new vscode.SnippetString(`\n\n${body}`), line.range.end);
+  else await editor.insertSnippet(new vscode.SnippetString(body), editor.selection);
 }

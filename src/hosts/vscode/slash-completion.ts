@@ -15,12 +15,10 @@ export class SlashProvider implements vscode.CompletionItemProvider {
     if (!typed || line.text.slice(position.character).trim() !== '') return undefined;
     const session = this.sessions.of(document);
     if (!session || !session.settings.completionEnabled) return undefined;
-    if (document.uri.scheme !== 'untitled') {
-      const reading = await session.current();
-      if (!reading || reading.standing === 'other') return undefined;
-    }
+    const reading = await session.current();
+    if (document.uri.scheme !== 'untitled' && (!reading || reading.standing === 'other')) return undefined;
     const range = new vscode.Range(position.translate(0, -typed[1]!.length), position);
-    return (await this.sections.all()).map((section, order) => {
+    return (await this.sections.filled(reading)).map((section, order) => {
       const item = new vscode.CompletionItem({ label: section.title, description: section.prefix }, vscode.CompletionItemKind.Snippet);
       item.insertText = new vscode.SnippetString(section.body);
       item.filterText = `/${section.prefix} ${section.title}`;
