@@ -46,12 +46,29 @@ describe('Sections', () => {
     match(editor.document.getText(), /^A line\.\n\n## BLUF\n/);
   });
 
-  it('make a new briefing', async () => {
-    await vscode.commands.executeCommand('chancery.newBriefing');
+  it('make a new briefing for a day and a recorded meeting', async () => {
+    await vscode.commands.executeCommand('chancery.newBriefing', { kind: 'brief', day: '2022-01-12', event: 'nrc-2022-01-12' });
     const { document } = vscode.window.activeTextEditor!;
     equal(document.languageId, 'markdown');
     ok(document.isUntitled, 'the briefing is a file');
-    match(document.getText(), /^---\ntitle: .*\ndate: \d{4}-\d\d-\d\d\n/);
+    match(document.getText(), /^---\ntitle: "NATO-Russia Council"\ndate: 2022-01-12\n/);
+    match(document.getText(), /^\| Russia \| Alexander Grushko \| Deputy Foreign Minister \|/m);
     match(document.getText(), /^## Assessment$/m);
+  });
+
+  it('make another kind of note', async () => {
+    await vscode.commands.executeCommand('chancery.newBriefing', { kind: 'sitrep', day: '2022-01-12', event: null });
+    match(vscode.window.activeTextEditor!.document.getText(), /^---\ndate: 2022-01-12\n[^]*^# SITREP /m);
+  });
+
+  it('are filled from the note: its people by delegation, its abbreviations', async () => {
+    const text = '---\ndate: 2022-01-12\nhouse-style: neutral\n---\n\nNATO Secretary General Jens Stoltenberg and Russian Deputy Foreign Minister Alexander Grushko spoke.\n\n';
+    for (const [command, wanted] of [['insertCastList', /^\| NATO \| Jens Stoltenberg \| Secretary General \|/m], ['insertAbbreviations', /^- NATO: North Atlantic Treaty Organization$/m]] as const) {
+      const editor = await write(text);
+      const end = editor.document.positionAt(text.length);
+      editor.selection = new vscode.Selection(end, end);
+      await vscode.commands.executeCommand(`chancery.${command}`);
+      match(editor.document.getText(), wanted);
+    }
   });
 });
