@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { AcronymMention, BlockText, OrganizationMention } from '../model';
 import type { Token } from '../../english/tokens';
 import { nameIndexOf } from '../names/name-index';
+import { beginsFirm } from './firms';
 import { bodyIndexOf } from './organization-index';
 import { insideQuote } from '../quotations/quoted';
 import { atomsOf } from '../../english/tokens';
@@ -31,7 +32,7 @@ export function recognizeAcronyms(text: BlockText, gazetteer: Gazetteer, organiz
     const acronym = /^[A-Z]{2,}s$/.test(plain) ? plain.slice(0, -1) : plain;
     if (!FORM.test(acronym) || /\d/.test(token.text) || ROMAN.test(acronym)) continue;
     if (block.speaker && contains(block.speaker.span, atom)) continue;
-    if (glued(text.prose, atom)) continue;
+    if (glued(text.prose, atom) || beginsFirm(text.prose, atom.end)) continue;
     const folded = acronym.toLowerCase();
     if (!bodies.knownCapital(folded)) {
       if (shouted || acronym.length > LONGEST_UNKNOWN || gazetteer.isWord(folded) || names.known(folded)) continue;

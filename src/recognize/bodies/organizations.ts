@@ -6,6 +6,7 @@ import type { BlockText, OrganizationMention } from '../model';
 import { type Unit, unitsOf } from '../../english/units';
 import { pairKeys } from '../../gazetteer/tables/bodies';
 import { type BodyForm, type BodyIndex, bodyIndexOf, type NearCandidate } from './organization-index';
+import { beginsFirm } from './firms';
 import { insideQuote } from '../quotations/quoted';
 import { recognizeStates } from './states';
 
@@ -47,6 +48,7 @@ class Recognizer {
       const near = this.nearName(from, exact?.end ?? from);
       if (near) return near;
     }
+    if (exact && exact.form.form === 'acronym' && beginsFirm(this.text.prose, this.units[exact.end - 1]!.end)) return exact.end;
     if (exact && exact.form.form === 'misnomer' && this.goesOn(exact.end)) return exact.end;
     if (exact) {
       this.push(from, exact.end, exact.form.body, exact.form.form, exact.form.form === 'misnomer' ? exact.form.body.name : undefined);
