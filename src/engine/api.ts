@@ -86,6 +86,8 @@ export interface Reading {
   fillBriefing(bodies: ReadonlyMap<string, string>, day: string, event?: string): string;
   /** Recorded events within 30 days of the note's, nearest first. */
   readonly eventsNear: readonly { readonly id: string; readonly name: string; readonly date: string }[];
+  /** Everything in the text that speaks of the person, body or figure at an offset, in all its forms. */
+  sameAt(offset: number): readonly Span[];
   /** The card of a person or body by its id, for lists. */
   cardOf(id: string): HoverCard | undefined;
   /** What the text says of a selected name, for a record of it. */

@@ -7,6 +7,7 @@ import { eventsNear } from '../features/complete-top';
 import { draftAt } from '../features/draft';
 import { cardAt } from '../features/hover';
 import { namedIn, officialsOn } from '../features/officials';
+import { sameAt } from '../features/same';
 import { recordCard } from '../features/record-card';
 import { deskOf } from '../features/sections/desk';
 import { fillBriefing, fillSection } from '../features/sections/fill';
@@ -48,6 +49,7 @@ export function readingOf(analysis: Analysis, { standing, full, findings, failur
     fillSection: (prefix, body, event) => fillSection(prefix, body, deskOf(analysis, event)),
     fillBriefing: (bodies, day, event) => fillBriefing(bodies, deskOf(analysis, event), day),
     get eventsNear() { return eventsNear(analysis).map(e => ({ id: e.id, name: e.name, date: writeDate(e.date, profile.dates) })); },
+    sameAt: offset => sameAt(analysis, addresses.addressOf(offset)).map(span => addresses.spanOf(span)),
     cardOf: id => recordCard(analysis, id, { full: true, staleAfterDays }),
     draftAt: span => draftAt(analysis, addresses.addressesOf(span)),
     fixAll: () => safeEdits(all()),

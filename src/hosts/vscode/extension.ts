@@ -14,6 +14,7 @@ import { Pages, PAGE_SCHEME } from './pages';
 import { RecordEditor } from './record-editing';
 import { RecordFiles } from './record-files';
 import { Remember } from './remember';
+import { SameProvider } from './same';
 import { Sections } from './sections';
 import { Sessions } from './sessions';
 import { SlashProvider } from './slash-completion';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
   const pages = new Pages(extensionUri);
   const status = new Status(sessions, choices);
   const files = new RecordFiles(engines);
+  const same = new SameProvider(sessions);
   const selector = LANGUAGES.map(language => ({ language }));
   context.subscriptions.push(
     engines, sessions, status, new Diagnostics(sessions),
@@ -45,6 +47,8 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
     vscode.languages.registerCodeActionsProvider(selector, new FixProvider(sessions), { providedCodeActionKinds: FixProvider.kinds }),
     vscode.languages.registerCompletionItemProvider(selector, new SlashProvider(sessions, sections), '/'),
     vscode.languages.registerCompletionItemProvider(selector, new TextProvider(sessions), ...TextProvider.triggers),
+    vscode.languages.registerDocumentHighlightProvider(selector, same),
+    vscode.languages.registerReferenceProvider(selector, same),
     vscode.languages.registerDefinitionProvider(selector, new RecordDefinitions(engines, sessions)),
     new RecordEditor(engines).register(),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pages),

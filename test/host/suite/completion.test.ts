@@ -46,6 +46,20 @@ describe('Completion', () => {
   });
 });
 
+describe('Every form of a person', () => {
+  beforeEach(chancery);
+  afterEach(closeAll);
+
+  it('is lit up, and listed as references', async () => {
+    const { document } = await write(`${FRONT}Russian Deputy Foreign Minister Alexander Grushko spoke. Then Grushko left.\n`);
+    const at = document.positionAt(document.getText().indexOf('Grushko left') + 3);
+    const lit = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, at);
+    equal(lit.map(h => document.getText(h.range)), ['Alexander Grushko', 'Grushko']);
+    const listed = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, at);
+    equal(listed.map(l => document.getText(l.range)), ['Alexander Grushko', 'Grushko']);
+  });
+});
+
 describe('A section that is being filled', () => {
   beforeEach(chancery);
   afterEach(closeAll);
