@@ -43,7 +43,7 @@ export function completeText(analysis: Analysis, line: string, offset: number): 
   if (at) {
     const span = { start: offset - at[0].length, end: offset };
     const typed = fold(at[1]!.trim());
-    return [...people(analysis, typed, span, '@'), ...bodies(analysis, typed, span, '@'), ...figures(analysis, span), ...places(analysis, typed, span, '@')];
+    return [...people(analysis, typed, span, '@'), ...bodies(analysis, typed, span, '@'), ...figures(analysis, typed, span), ...places(analysis, typed, span, '@')];
   }
   const word = CAPITAL.exec(line);
   if (word) {
@@ -183,14 +183,14 @@ function places(analysis: Analysis, typed: string, span: Span, lead: string): Co
 }
 
 /** Recorded estimates up to the note's day of the forces that it names, newest first. */
-function figures(analysis: Analysis, span: Span): Completion[] {
+function figures(analysis: Analysis, typed: string, span: Span): Completion[] {
   const on = dayOf(analysis);
   if (!on) return [];
-  return estimatesOf(analysis, on, namedIn(analysis)).slice(0, MOST.figures).map(estimate => {
+  return estimatesOf(analysis, on, namedIn(analysis)).map((estimate): Completion => {
     const text = estimateWords(analysis, estimate);
-    const about = [analysis.gazetteer.state(estimate.force)?.adjectives[0] ?? estimate.force, estimate.unit, scopeWords(analysis, estimate)].filter(Boolean).join(' ');
+    const about = [analysis.gazetteer.state(estimate.force)?.adjectives[0] ?? estimate.force, scopeWords(analysis, estimate)].filter(Boolean).join(' ');
     return { kind: 'figure', label: text, description: about, text, span, filter: `@${about} figure ${text}` };
-  });
+  }).filter(({ filter }) => typed === '' || fold(filter.slice(1)).split(/[\s(]+/).some(word => word.startsWith(typed))).slice(0, MOST.figures);
 }
 
 export function estimatesOf(analysis: Analysis, on: DayRange, forces: ReadonlySet<Id>): readonly Estimate[] {
@@ -199,9 +199,10 @@ export function estimatesOf(analysis: Analysis, on: DayRange, forces: ReadonlySe
     .sort((a, b) => b.date.latest - a.date.latest || (a.id < b.id ? -1 : 1));
 }
 
-/** “about 100,000 (US Mission to the OSCE, 30 January 2022)”. */
+/** “about 100,000 personnel (US Mission to the OSCE, 30 January 2022)”. */
 export function estimateWords(analysis: Analysis, estimate: Estimate): string {
-  return `${estimate.value} (${estimate.attribution}, ${writeDate(estimate.date, analysis.profile.dates)})`;
+  const unit = estimate.unit === 'personnel' ? estimate.unit : analysis.gazetteer.formation(estimate.unit)?.plural[0] ?? estimate.unit;
+  return `${estimate.value} ${unit} (${estimate.attribution}, ${writeDate(estimate.date, analysis.profile.dates)})`;
 }
 
 export function scopeWords(analysis: Analysis, estimate: Estimate): string {

@@ -81,10 +81,7 @@ export function forceRows(desk: Desk): string | undefined {
 export function estimateChoices(desk: Desk): string[] {
   const { analysis, on } = desk;
   if (!on) return [];
-  return estimatesOf(analysis, on, namedIn(analysis)).slice(0, 19).map(e => {
-    const unit = e.unit === 'personnel' ? 'personnel' : analysis.gazetteer.formation(e.unit)?.plural[0] ?? e.unit;
-    return cell(estimateWords(analysis, e).replace(' (', ` ${unit} (`));
-  });
+  return estimatesOf(analysis, on, namedIn(analysis)).slice(0, 19).map(e => cell(estimateWords(analysis, e)));
 }
 
 /** Recorded events up to the day: those that the note names or is about, and those of the same parties before it. */

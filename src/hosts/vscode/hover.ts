@@ -24,7 +24,7 @@ export class CardProvider implements vscode.HoverProvider {
   }
 }
 
-export function theme(): 'light' | 'dark' {
+function theme(): 'light' | 'dark' {
   const { kind } = vscode.window.activeColorTheme;
   return kind === vscode.ColorThemeKind.Light || kind === vscode.ColorThemeKind.HighContrastLight ? 'light' : 'dark';
 }

@@ -74,10 +74,6 @@ export class Session implements vscode.Disposable {
   }
 
   saved(): void {
-    if (this.filling) {
-      this.filling = undefined;
-      this.changed(this);
-    }
     if (this.settings.checkWhen === 'save') this.soon(0);
   }
 

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Completion, Reading } from '../../chancery';
-import { CARD_COMMANDS, cardMarkdown } from './card-markdown';
+import type { Completion, HoverCard, Reading } from '../../chancery';
 import { rangeOf } from './documents';
-import { theme } from './hover';
+import { escapeMarkdown } from './escape';
 import type { Sessions } from './sessions';
 
 const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
@@ -36,12 +35,18 @@ export class TextProvider implements vscode.CompletionItemProvider<Item> {
   resolveCompletionItem(item: Item): Item {
     const card = item.record === undefined ? undefined : item.reading.cardOf(item.record);
     if (!card) return item;
-    const markdown = new vscode.MarkdownString(cardMarkdown(card, { detail: 'full', theme: theme(), covered: false }), true);
-    markdown.supportHtml = true;
-    markdown.isTrusted = { enabledCommands: [...CARD_COMMANDS] };
-    item.documentation = markdown;
+    item.documentation = new vscode.MarkdownString(narrow(card));
     return item;
   }
+}
+
+/** The card for a pane that is half as wide as a hover: a line for each row, no table. */
+function narrow(card: HoverCard): string {
+  const lines = [`**${escapeMarkdown(card.heading)}**${card.chip ? ` · ${escapeMarkdown(card.chip.text)}` : ''}`];
+  if (card.subheading) lines.push(escapeMarkdown(card.subheading));
+  for (const row of card.rows) lines.push(`*${escapeMarkdown(row.label)}*: ${escapeMarkdown(row.value)}`);
+  if (card.footer) lines.push(escapeMarkdown(card.footer));
+  return lines.join('\n\n');
 }
 
 function itemOf(document: vscode.TextDocument, reading: Reading, completion: Completion, order: number): Item {
