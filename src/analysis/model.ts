@@ -126,7 +126,7 @@ export interface ResolvedClaim extends Placed<ClaimMention> {
 }
 
 /** Facts as they were recognised, block by block. */
-export type FactKind = Exclude<keyof BlockFacts, 'tokens' | 'sums' | ResolvedKind>;
+export type FactKind = Exclude<keyof BlockFacts, 'tokens' | 'sums' | 'arithmetic' | ResolvedKind>;
 /** What is resolved by the whole document; each list is in document order. */
 export const RESOLVED = ['names', 'dates', 'figures', 'figurePairs', 'claims'] as const;
 export type ResolvedKind = typeof RESOLVED[number];

@@ -53,6 +53,7 @@ export const instrumentUnknownForm = defineCheck({
   title: 'Treaty, operation or package named otherwise',
   severity: 'information',
   options: {},
+  look: 'block',
   *run(analysis: Analysis): Iterable<Report> {
     const index = indexOf(analysis.gazetteer);
     for (const block of analysis.document.blocks) {

@@ -22,6 +22,7 @@ export const resolutionYear = defineCheck({
   title: 'Year of a resolution',
   severity: 'warning',
   options: {},
+  look: 'block',
   *run(analysis: Analysis): Iterable<Report> {
     for (const block of analysis.document.blocks) {
       if (!/\d/.test(block.prose) || !/resolution|SCR|RES\//i.test(block.prose)) continue;

@@ -17,6 +17,7 @@ export const figureConversion = defineCheck({
   title: 'Units that do not convert',
   severity: 'warning',
   options: {},
+  look: 'block',
   *run(analysis: Analysis): Iterable<Report> {
     for (const block of analysis.document.blocks) {
       for (const conversion of analysis.factsOf(block).arithmetic.conversions) {

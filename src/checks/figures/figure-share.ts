@@ -21,6 +21,7 @@ export const figureShare = defineCheck({
   title: 'Share that its numbers contradict',
   severity: 'warning',
   options: {},
+  look: 'block',
   *run(analysis: Analysis): Iterable<Report> {
     for (const block of analysis.document.blocks) {
       for (const share of analysis.factsOf(block).arithmetic.shares) {
