@@ -2,6 +2,8 @@ import type { Day, DayRange } from '../base/edtf';
 import type { Span } from '../base/span';
 import type { Block, Document } from '../document/model';
 import type { Derivations } from '../base/derive';
+import type { Evidence } from './figures/evidence';
+import type { Slip } from './figures/slips';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Event, Id, Occupancy, Person, Post } from '../gazetteer/model';
 import type { Profile } from '../gazetteer/profile';
@@ -108,6 +110,12 @@ export interface FigurePair {
   readonly result: 'loose' | 'conflict';
   readonly wildcards: number;
   readonly sameSource: boolean;
+  /** What in the text shows that both are of one thing; absent where the keys of two forces agree. */
+  readonly evidence?: Evidence;
+  /** The noun is of no kind of the lexicon. */
+  readonly open?: boolean;
+  /** How a slip may have made the one of the other. */
+  readonly slip?: Slip;
 }
 
 export interface ResolvedClaim extends Placed<ClaimMention> {
@@ -118,7 +126,7 @@ export interface ResolvedClaim extends Placed<ClaimMention> {
 }
 
 /** Facts as they were recognised, block by block. */
-export type FactKind = Exclude<keyof BlockFacts, 'tokens' | 'sums' | ResolvedKind>;
+export type FactKind = Exclude<keyof BlockFacts, 'tokens' | 'sums' | 'arithmetic' | ResolvedKind>;
 /** What is resolved by the whole document; each list is in document order. */
 export const RESOLVED = ['names', 'dates', 'figures', 'figurePairs', 'claims'] as const;
 export type ResolvedKind = typeof RESOLVED[number];

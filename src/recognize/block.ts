@@ -10,7 +10,7 @@ import { recognizeDateClaims } from './dates/date-claims';
 import { recognizeDates } from './dates/dates';
 import { recognizeDialects } from './language/dialects';
 import { recognizeEvents } from './dates/events';
-import { recognizeFigures } from './figures/figures';
+import { readNumbers } from './figures/figures';
 import { recognizeGrades } from './tradecraft/grades';
 import { recognizeConfidences, recognizeLikelihoods } from './tradecraft/likelihoods';
 import { recognizeListCounts } from './figures/list-counts';
@@ -47,7 +47,8 @@ function givenNameAt({ tokens, prose }: BlockText, span: Span, gazetteer: Gazett
 
 /** What stands for a block that could not be read. */
 export const NO_FACTS: BlockFacts = {
-  tokens: [], names: [], organizations: [], metonyms: [], states: [], places: [], acronyms: [], dates: [], figures: [], attributions: [],
+  tokens: [], names: [], organizations: [], metonyms: [], states: [], places: [], acronyms: [], dates: [], figures: [],
+  arithmetic: { shares: [], conversions: [], totals: [], dealt: [], ballots: [] }, attributions: [],
   counts: [], sums: [], claims: [], markings: [], grades: [], likelihoods: [], confidences: [], placeholders: [], dateClaims: [], events: [],
   quotations: [], listCounts: [], dialects: [], tenures: [], ages: [], acts: [], titleForms: [],
 };
@@ -75,7 +76,7 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
   for (const m of metonyms) if (m.possessive) owners.set(m.span.end, { id: m.metonym, kind: 'metonym', span: m.span });
 
   const names = recognizeNames(text, titles, taken, owners, gazetteer);
-  const figures = recognizeFigures(text, gazetteer, dates, options.aboutPercent);
+  const { figures, arithmetic } = readNumbers(text, gazetteer, dates, options.aboutPercent);
   return {
     tokens: text.tokens,
     names,
@@ -86,9 +87,10 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
     acronyms: recognizeAcronyms(text, gazetteer, organizations),
     dates,
     figures,
+    arithmetic,
     attributions: recognizeAttributions(text, names),
     counts: recognizeCounts(text, gazetteer, organizations),
-    sums: recognizeSums(text, figures),
+    sums: recognizeSums(text, figures.filter(f => !f.unit.includes(':'))),
     claims: recognizeClaims(text, names, states, organizations, metonyms, gazetteer),
     markings: recognizeMarkings(text),
     grades: recognizeGrades(text),

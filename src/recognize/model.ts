@@ -1,3 +1,7 @@
+import type { BallotMention, BreakdownMention, DealtMention } from './figures/breakdowns';
+import type { ConversionMention } from './figures/conversions';
+import type { ShareMention } from './figures/shares';
+import type { QuantityNoun } from './figures/quantities';
 import type { Day } from '../base/edtf';
 import type { Interval } from '../base/interval';
 import type { Span } from '../base/span';
@@ -193,7 +197,18 @@ export interface FigureMention {
   readonly when?: DateMention;
   /** Who is named as the source in the clause (words as written). */
   readonly source?: string;
+  /** What is counted or measured, for comparing with other figures; absent in rare forms of a force (“the 5,000-strong garrison”). */
+  readonly noun?: QuantityNoun;
   readonly quoted: boolean;
+}
+
+/** Calculations that the sentences of a block make with their own numbers. Spans relative to the block. */
+export interface Arithmetic {
+  readonly shares: readonly ShareMention[];
+  readonly conversions: readonly ConversionMention[];
+  readonly totals: readonly BreakdownMention[];
+  readonly dealt: readonly DealtMention[];
+  readonly ballots: readonly BallotMention[];
 }
 
 /** A verb of saying with who says it, for attribution checks. */
@@ -402,6 +417,7 @@ export interface BlockFacts {
   readonly acronyms: readonly AcronymMention[];
   readonly dates: readonly DateMention[];
   readonly figures: readonly FigureMention[];
+  readonly arithmetic: Arithmetic;
   readonly attributions: readonly Attribution[];
   readonly counts: readonly MemberCountMention[];
   readonly sums: readonly SumMention[];

@@ -1,7 +1,10 @@
 import type { DayRange } from '../../base/edtf';
+import { sentenceIndexAt } from '../../english/sentence-index';
 import { compareFigures } from '../../recognize/figures/numbers';
+import { slipBetween } from './slips';
+import { evidenceFor, type Placed, type Shown } from './evidence';
 import { sameSource } from './figures-sources';
-import type { FigurePair, JudgingDate, ResolvedFigure } from '../model';
+import type { FigurePair, Ground, ResolvedFigure } from '../model';
 
 /** How many different figures of one unit a figure is compared with: keeps a document of thousands of figures linear. */
 const MANY = 48;
@@ -12,7 +15,95 @@ const PER_KEY = 3;
  * The pairs of figures of one key that do not fit (spec 4.2). The first different figures of a unit stand for all that
  * say the same; a figure is reported once, against the first that it does not fit.
  */
-export function pairFigures(figures: readonly ResolvedFigure[], judging: JudgingDate | undefined): FigurePair[] {
+export function pairFigures(ground: Ground, figures: readonly ResolvedFigure[]): FigurePair[] {
+  const pairs = keyedPairs(figures.filter(f => f.mention.noun === undefined || isForce(f)), ground.judging);
+  const order = new Map(ground.document.blocks.map((block, i) => [block, i]));
+  const placed = figures.flatMap(figure => placedOf(figure, order.get(figure.block) ?? 0) ?? []);
+  const at = new Map(placed.map(p => [p.figure, p]));
+  const kept = pairs.filter(({ first, second }) => !oneSentence(first, second) && !neverOne(at.get(first), at.get(second)));
+  const reported = new Set(kept.map(pair => pair.second));
+  return [...kept, ...shownPairs(placed, reported)].sort((a, b) => a.second.span.start - b.second.span.start);
+}
+
+/** Figures of forces have keys of their own: unit, component, side, place (spec 4.2). */
+function isForce({ mention }: ResolvedFigure): boolean {
+  return !mention.unit.includes(':');
+}
+
+function placedOf(figure: ResolvedFigure, order: number): Placed | undefined {
+  const { noun, span } = figure.mention;
+  if (!noun || figure.tabular) return undefined;
+  const { block } = figure;
+  const summary = block.kind === 'heading' || block.section.kind === 'summary';
+  return { figure, noun, sentence: sentenceIndexAt(block.sentences, span.start), order, summary };
+}
+
+function oneSentence(a: ResolvedFigure, b: ResolvedFigure): boolean {
+  if (a.block !== b.block || a.tabular || b.tabular) return false;
+  const { sentences } = a.block;
+  return sentenceIndexAt(sentences, a.mention.span.start) === sentenceIndexAt(sentences, b.mention.span.start);
+}
+
+/** What tells two figures of one key apart all the same: one sentence, other times, one for each, a limit, a possibility. */
+function neverOne(a: Placed | undefined, b: Placed | undefined): boolean {
+  if (!a || !b) return false;
+  const [x, y] = [a.noun, b.noun];
+  if (x.each || y.each || x.option || y.option || x.limit !== y.limit) return true;
+  return x.times.length > 0 && y.times.length > 0 && !x.times.some(time => y.times.includes(time));
+}
+
+/** Pairs of one key that the text itself shows to be of one thing; at most `PER_KEY` for each key. */
+function shownPairs(placed: readonly Placed[], reported: ReadonlySet<ResolvedFigure>): FigurePair[] {
+  const groups = new Map<string, Placed[]>();
+  const perKey = new Map<string, number>();
+  const pairs: FigurePair[] = [];
+  for (const later of placed) {
+    const { key } = later.noun;
+    const others = groups.get(key) ?? [];
+    groups.set(key, others);
+    const count = perKey.get(key) ?? 0;
+    const pair = count < PER_KEY && !reported.has(later.figure) ? shownPair(others, later) : undefined;
+    if (pair) {
+      pairs.push(pair);
+      perKey.set(key, count + 1);
+    }
+    others.push(later);
+    if (others.length > MANY) others.shift();
+  }
+  return pairs;
+}
+
+function shownPair(others: readonly Placed[], later: Placed): FigurePair | undefined {
+  let found: FigurePair | undefined;
+  for (let i = others.length - 1; i >= 0; i--) {
+    const earlier = others[i]!;
+    const result = compareFigures(earlier.figure.mention, later.figure.mention);
+    // Its number is there already: what differs is another thing
+    if (result === 'compatible' && !later.figure.mention.vague && !earlier.figure.mention.vague) return undefined;
+    if (found || result === 'compatible') continue;
+    const shown = evidenceFor(earlier, later, i === others.length - 1);
+    if (!shown) continue;
+    if (result === 'loose' && far(earlier, later)) continue;
+    if (result === 'loose' && !sameSource(earlier.figure.source, later.figure.source)) continue;
+    found = pairOf(earlier, later, result, shown);
+  }
+  return found;
+}
+
+/** “Dozens” and 900,000: too far to be one thing said vaguely. */
+function far({ figure: a }: Placed, { figure: b }: Placed): boolean {
+  const [small, large] = [a.mention.value, b.mention.value].sort((p, q) => p - q) as [number, number];
+  return large > 40 * small;
+}
+
+function pairOf(a: Placed, b: Placed, result: 'loose' | 'conflict', shown: Shown): FigurePair {
+  return {
+    first: a.figure, second: b.figure, result, wildcards: 0, sameSource: sameSource(a.figure.source, b.figure.source), evidence: shown.evidence, open: b.noun.open,
+    ...(shown.slip && result === 'conflict' ? { slip: shown.slip } : {}),
+  };
+}
+
+function keyedPairs(figures: readonly ResolvedFigure[], judging: Ground['judging']): FigurePair[] {
   const forces = new Set(figures.map(f => f.force).filter(f => f !== undefined));
   const groups = new Map<string, ResolvedFigure[]>();
   const seen = new Set<string>();
@@ -48,7 +139,7 @@ function signatureOf(figure: ResolvedFigure): string {
   ].join('|');
 }
 
-function firstMisfit(figure: ResolvedFigure, others: readonly ResolvedFigure[], forces: number, judging: JudgingDate | undefined): FigurePair | undefined {
+function firstMisfit(figure: ResolvedFigure, others: readonly ResolvedFigure[], forces: number, judging: Ground['judging']): FigurePair | undefined {
   let loose: FigurePair | undefined;
   for (const other of others) {
     if (figure.tabular && other.tabular) continue;
@@ -57,7 +148,8 @@ function firstMisfit(figure: ResolvedFigure, others: readonly ResolvedFigure[], 
     const result = compareFigures(other.mention, figure.mention);
     if (result === 'compatible') continue;
     const same = sameSource(other.source, figure.source);
-    const pair = { first: other, second: figure, result, wildcards, sameSource: same } as const;
+    const slip = result === 'conflict' ? slipBetween(other.mention.value, figure.mention.value) : undefined;
+    const pair: FigurePair = { first: other, second: figure, result, wildcards, sameSource: same, ...(slip ? { slip } : {}) };
     if (result === 'conflict') return pair;
     if (same && !figure.tabular && !other.tabular) loose ??= pair;
   }
@@ -65,7 +157,7 @@ function firstMisfit(figure: ResolvedFigure, others: readonly ResolvedFigure[], 
 }
 
 /** How many parts of the keys agree only because one is unknown; `undefined` where the keys differ. */
-function wildcardsOf(a: ResolvedFigure, b: ResolvedFigure, forces: number, judging: JudgingDate | undefined): number | undefined {
+function wildcardsOf(a: ResolvedFigure, b: ResolvedFigure, forces: number, judging: Ground['judging']): number | undefined {
   let wildcards = 0;
   if (a.force !== b.force) {
     if ((a.force !== undefined && b.force !== undefined) || forces > 1) return undefined;
@@ -82,7 +174,7 @@ function wildcardsOf(a: ResolvedFigure, b: ResolvedFigure, forces: number, judgi
 }
 
 /** Dated and undated compare only if the date is the document’s. */
-function sameDays(a: DayRange | undefined, b: DayRange | undefined, judging: JudgingDate | undefined): boolean {
+function sameDays(a: DayRange | undefined, b: DayRange | undefined, judging: Ground['judging']): boolean {
   if (a && b) return a.first === b.first && a.last === b.last;
   const dated = a ?? b;
   if (!dated) return true;

@@ -2,9 +2,9 @@ import type { Analysis } from '../../analysis/model';
 import { shift } from '../../base/span';
 import { edits, replace } from '../../findings/fixes';
 import type { Fix } from '../../findings/finding';
-import { changesIn, type ChangeMention } from '../../recognize/figures/figure-changes';
+import { changesIn, type ChangeMention, type ChangeNumber } from '../../recognize/figures/figure-changes';
 import { defineCheck, type Report } from '../run/check';
-import { inPlace, numberLike } from './figure-words';
+import { inPlace, numberLike, percentLike, valueLike } from './figure-words';
 import { quote, textOf } from '../wording/wording';
 
 /** How far a ratio may be from the one claimed: doubled, tripled, halved; with “nearly” or “about”. */
@@ -58,6 +58,7 @@ function judge(analysis: Analysis, change: ChangeMention, at: number): Report | 
       return { span, message: `${quote(words)}: from ${textOf(analysis, shift(from.span, at))} to ${textOf(analysis, shift(to.span, at))} is ${times} times.` };
     }
   }
+  if (by && change.byKind !== 'same') return byShare(analysis, change, at, words);
   if (by && !by.hedged && !from.hedged && !to.hedged) {
     const [large, small] = from.value > to.value ? [from, to] : [to, from];
     const finest = Math.min(...[large, small, by].map(n => (n.value < 1000 ? 1 : n.rounding)));
@@ -72,6 +73,45 @@ function judge(analysis: Analysis, change: ChangeMention, at: number): Report | 
     }
   }
   return undefined;
+}
+
+/** “By 30 per cent, from 2,068 to 1,751”, “by a third”, “from 4 to 6 per cent, an increase of 2 per cent”. */
+function byShare(analysis: Analysis, { span, from, to, by, byKind, kind }: ChangeMention, at: number, words: string): Report | undefined {
+  if (!by || !(from.value > 0) || from.hedged || to.hedged) return undefined;
+  const hedge = by.hedged ? 2 : 1;
+  const difference = Math.abs(to.value - from.value);
+  const half = (n: ChangeNumber): number => (n.value < 1000 && Number.isInteger(n.value) ? 0 : Math.min(n.rounding / 2, 0.05 * n.value));
+  const ratio = (100 * difference) / from.value;
+  const reach = (100 * (half(from) + half(to))) / from.value + ratio * (half(from) / from.value);
+  const slack = (byKind === 'worded' ? 5 : Math.min(by.rounding, 1) / 2) * hedge + reach + 1e-9;
+  const place = shift(by.span, at);
+  const written = textOf(analysis, place);
+  if (byKind === 'points') {
+    if (kind !== '%' || Math.abs(by.value - difference) <= half(from) + half(to) + by.rounding / 2 * hedge + 1e-9) return undefined;
+    return { span: shift(span, at), message: `${quote(words)}: that is ${percentLike(difference, '0.0')} percentage points.`, fixes: [replace(`Change to ${percentLike(difference, '0.0')}`, place, percentLike(difference, '0.0'))] };
+  }
+  if (Math.abs(by.value - ratio) <= slack) return undefined;
+  if (kind === '%' && byKind === '%' && Math.abs(by.value - difference) <= half(from) + half(to) + 1e-9) {
+    const rest = analysis.document.addresses.slice(place.end, place.end + 12);
+    const unit = /^\s*(?:per cent|percent|%)/.exec(rest)?.[0] ?? '';
+    const text = `${written} percentage point${by.value === 1 ? '' : 's'}`;
+    return {
+      span: shift(span, at), severity: 'information',
+      message: `${quote(words)}: from ${textOf(analysis, shift(from.span, at))} to ${textOf(analysis, shift(to.span, at))} is ${percentLike(difference, '0.0')} percentage point${difference === 1 ? '' : 's'}, or ${percentLike(ratio, '0')} per cent. Which is meant?`,
+      fixes: unit === '' ? [] : [replace(`Change to ${quote(text)}`, { start: place.start, end: place.end + unit.length }, text)],
+    };
+  }
+  if (ratio > 1000) return undefined;
+  const right = percentLike(ratio, written);
+  const target = valueLike(to.value > from.value ? from.value * (1 + by.value / 100) : from.value * (1 - by.value / 100), textOf(analysis, shift(to.span, at)));
+  return {
+    span: shift(span, at),
+    message: `${quote(words)}: that is ${right} per cent.`,
+    fixes: byKind === 'worded' ? [] : [
+      replace(`Change to ${quote(`${right} per cent`)}`, place, right),
+      replace(`Change to ${quote(target)}`, shift(to.span, at), target),
+    ],
+  };
 }
 
 function swap(analysis: Analysis, change: ChangeMention, at: number): Fix {

@@ -8,8 +8,10 @@ import { breakdownsIn, hasOtherNumbers, type Breakdown, type Counted } from '../
 import type { FigureMention, SumMention } from '../../recognize/model';
 import { judgeSum } from '../../recognize/figures/sums';
 import { defineCheck, type Report } from '../run/check';
-import { goTo, numberLike } from './figure-words';
-import { quote, textOf } from '../wording/wording';
+import { countOn } from '../../analysis/records/bodies';
+import type { BallotMention, BreakdownMention, DealtMention } from '../../recognize/figures/breakdowns';
+import { goTo, numberLike, valueLike } from './figure-words';
+import { listed, quote, textOf } from '../wording/wording';
 
 /** Totals that their parts do not add up to, and parts greater than their whole (spec 4.2, Sums). */
 export const figureSum = defineCheck({
@@ -22,6 +24,7 @@ export const figureSum = defineCheck({
   *run(analysis: Analysis, options): Iterable<Report> {
     for (const block of analysis.document.blocks) {
       const facts = analysis.factsOf(block);
+      const { totals, dealt, ballots } = facts.arithmetic;
       if (facts.sums.length === 0 && (block.kind === 'cell' || block.kind === 'alt')) continue;
       // What a list says of everything in it comes before what is read of its figures alone
       const lists = breakdownsOf(block);
@@ -30,8 +33,22 @@ export const figureSum = defineCheck({
         if (report) yield report;
       }
       for (const sum of facts.sums) {
-        if (lists.some(l => overlaps(l.total.number, sum.total.number)) || mixed(block, sum, facts.figures)) continue;
+        if (lists.some(l => overlaps(l.total.number, sum.total.number)) || mixed(block, sum, facts.figures.filter(f => !f.unit.includes(':')))) continue;
         const report = spoken(analysis, sum.total, sum.parts, block.span.start);
+        if (report) yield report;
+      }
+      const known = [...lists, ...facts.sums].map(sum => sum.total.number);
+      for (const total of totals) {
+        if (known.some(number => overlaps(number, total.total.number))) continue;
+        const report = broken(analysis, total, block.span.start);
+        if (report) yield report;
+      }
+      for (const mention of dealt) {
+        const report = overAll(mention, block.span.start);
+        if (report) yield report;
+      }
+      for (const ballot of ballots) {
+        const report = overMembers(analysis, block, ballot);
         if (report) yield report;
       }
     }
@@ -96,12 +113,61 @@ function spoken(analysis: Analysis, total: Counted, parts: readonly Counted[], a
   };
 }
 
+/** A total against the parts behind it; where they need not be all, only more than the whole is told. */
+function broken(analysis: Analysis, { total, parts, full }: BreakdownMention, at: number): Report | undefined {
+  const judgement = judgeSum(total, parts);
+  if (judgement.result === 'fits' || judgement.result === 'near' && (!full || [total, ...parts].some(p => p.hedged))) return undefined;
+  const sum = parts.reduce((s, p) => s + p.value, 0);
+  if (!full && !(parts.some(p => p.implied.low > total.implied.high) || judgement.low > total.implied.high && parts.every(p => p.value < total.value))) return undefined;
+  const span = shift(total.span, at);
+  const written = textOf(analysis, shift(total.number, at));
+  const names = parts.map(p => textOf(analysis, shift(p.number, at)));
+  const value = valueLike(sum, written);
+  const over = !full && parts.find(p => p.implied.low > total.implied.high);
+  return {
+    span,
+    severity: judgement.result === 'near' ? 'information' : 'warning',
+    message: over
+      ? `${quote(textOf(analysis, shift(over.number, at)))} is given as a part of ${quote(textOf(analysis, span))}, but is more.`
+      : `${listed(names)} add up to ${value}, not ${written}.`,
+    fixes: !/\d/.test(written) ? [] : [
+      replace(`Change the total to ${value}`, shift(total.number, at), value),
+      ...(full && parts.length === 2 ? parts.flatMap((part, i) => {
+        const place = shift(part.number, at);
+        const own = textOf(analysis, place);
+        const right = total.value - parts[1 - i]!.value;
+        return right > 0 && /\d/.test(own) ? [replace(`Change ${quote(own)} to ${quote(valueLike(right, own))}`, place, valueLike(right, own))] : [];
+      }) : []),
+    ],
+  };
+}
+
+/** Shares of one whole above 100 per cent; each may be half a point off. */
+function overAll({ span, shares }: DealtMention, at: number): Report | undefined {
+  const sum = shares.reduce((s, share) => s + share.value, 0);
+  if (sum <= 100 + 0.5 * shares.length) return undefined;
+  return { span: shift(span, at), message: `These shares of one whole add up to ${Math.round(sum * 10) / 10} per cent.` };
+}
+
+/** More votes than the body named in the sentence had members on the day. */
+function overMembers(analysis: Analysis, block: Block, { span, votes }: BallotMention): Report | undefined {
+  const sentence = block.sentences.find(s => s.start <= span.start && span.start < s.end) ?? { start: 0, end: block.prose.length };
+  const named = analysis.factsOf(block).organizations.filter(o => sentence.start <= o.span.start && o.span.end <= sentence.end);
+  const bodies = named.flatMap(o => analysis.gazetteer.organization(o.organization) ?? []).filter(body => body.member_count.length > 0);
+  const body = bodies[0];
+  if (!body || !analysis.judging || bodies.some(b => b.id !== body.id)) return undefined;
+  const count = countOn(analysis, body, analysis.judging)?.count;
+  if (count === undefined || votes <= count) return undefined;
+  return { span: shift(span, block.span.start), message: `These are ${votes} votes; the ${body.name} had ${count} members on the day.` };
+}
+
 const PART_OF = /\b(?:including|of whom|of which|of them|among them)\b[^.;:]*$/i;
 
 /** “100,000 troops, including 150,000 in Belarus”. */
 function* partsOverWhole(analysis: Analysis): Iterable<Report> {
   let whole: ResolvedFigure | undefined;
   for (const figure of analysis.figures) {
+    if (figure.mention.unit.includes(':')) continue;
     const same = whole && whole.block === figure.block && whole.mention.unit === figure.mention.unit && !figure.tabular;
     if (!same) {
       whole = figure;

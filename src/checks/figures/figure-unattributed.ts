@@ -4,7 +4,7 @@ import { edits } from '../../findings/fixes';
 import { compareFigures } from '../../recognize/figures/numbers';
 import { defineCheck, type Report } from '../run/check';
 import { recordedFor } from '../../analysis/records/figure-estimates';
-import { amountSpan, cursorAfter, inPlace } from './figure-words';
+import { amountSpan, cursorAfter, inPlace, needsSource } from './figure-words';
 import type { Span } from '../../base/span';
 import { date, quote, textOf } from '../wording/wording';
 
@@ -19,8 +19,9 @@ export const figureUnattributed = defineCheck({
   *run(analysis: Analysis, options): Iterable<Report> {
     let number: number | undefined;
     for (const figure of analysis.figures) {
+      if (!needsSource(figure)) continue;
       const { mention } = figure;
-      if (figure.attributed || figure.vouched || mention.vague || mention.unit !== 'personnel' || mention.component === 'losses' || mention.status === 'denied') continue;
+      if (figure.attributed || figure.vouched || mention.vague || mention.component === 'losses' || mention.status === 'denied') continue;
       if (mention.implied.high < options.minimum || mention.value < options.minimum) continue;
       if (analysis.blockOf(figure).kind === 'heading') continue;
       number ??= nextFootnote(analysis.document.source);

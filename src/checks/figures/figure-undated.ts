@@ -1,6 +1,6 @@
 import type { Analysis, ResolvedFigure } from '../../analysis/model';
 import { defineCheck, type Report } from '../run/check';
-import { cursorAfter } from './figure-words';
+import { cursorAfter, needsSource } from './figure-words';
 import { quote, textOf } from '../wording/wording';
 
 /** A force figure with no date near it, in a document that has none. */
@@ -14,8 +14,9 @@ export const figureUndated = defineCheck({
   *run(analysis: Analysis, options): Iterable<Report> {
     if (analysis.judging) return;
     for (const figure of analysis.figures) {
+      if (!needsSource(figure)) continue;
       const { mention } = figure;
-      if (mention.vague || mention.unit !== 'personnel' || mention.value < options.minimum || mention.status === 'denied') continue;
+      if (mention.vague || mention.value < options.minimum || mention.status === 'denied') continue;
       if (figure.asOf || mention.when || dated(analysis, figure)) continue;
       yield {
         span: figure.span,

@@ -12,6 +12,12 @@ import { dateTense } from '../dates/date-tense';
 import { dateWeekdayMismatch } from '../dates/date-weekday-mismatch';
 import { estimativeMixedScale } from '../tradecraft/estimative-mixed-scale';
 import { eventDateMismatch } from '../dates/event-date-mismatch';
+import { instrumentUnknownForm } from '../documents/instrument-unknown-form';
+import { resolutionYear } from '../documents/resolution-year';
+import { elapsedTime } from '../dates/elapsed-time';
+import { figureMagnitude } from '../figures/figure-magnitude';
+import { figureConversion } from '../figures/figure-conversion';
+import { figureShare } from '../figures/figure-share';
 import { figureChange } from '../figures/figure-change';
 import { figureConflict } from '../figures/figure-conflict';
 import { figureEstimateMismatch } from '../figures/figure-estimate-mismatch';
@@ -96,7 +102,13 @@ export const CHECKS: readonly Check[] = [
   figureVague,
   figureTableMismatch,
   figureSum,
+  figureShare,
   figureChange,
+  figureConversion,
+  figureMagnitude,
+  elapsedTime,
+  resolutionYear,
+  instrumentUnknownForm,
   figureUnitStrength,
   figureUnattributed,
   figureUndated,

@@ -37,12 +37,17 @@ const clamp = (x: number, low: number, high: number): number => Math.min(Math.ma
  */
 export function intervalsOf(
   hedge: Hedge, value: number, rounding: number,
-  more: { readonly second?: number; readonly secondRounding?: number; readonly vague?: readonly [number, number]; readonly exact?: boolean; readonly percent?: number } = {},
+  more: { readonly second?: number; readonly secondRounding?: number; readonly vague?: readonly [number, number]; readonly exact?: boolean; readonly percent?: number; readonly share?: boolean } = {},
 ): Reading {
   const share = (more.percent ?? 10) / 100;
   const A = (v: number, u: number): number => clamp(u, Math.min(0.025, share) * v, share * v);
   const W = (v: number, u: number): number => Math.max(0.1 * v, Math.min(u, 0.5 * v));
-  const T = (v: number, u: number): number => (v < 1000 || u === 1 ? 0 : Math.min(u / 2, 0.1 * v));
+  // A number written with decimals is rounded, also below 1,000, and so is a share in whole per cent
+  const T = (v: number, u: number): number => {
+    if (u < 1) return u / 2;
+    if (more.share === true) return Math.min(u, 1) / 2;
+    return v < 1000 || u === 1 ? 0 : Math.min(u / 2, 0.1 * v);
+  };
   const same = (x: Interval): Reading => ({ implied: x, logical: x });
   const second = more.second ?? value;
   const secondRounding = more.secondRounding ?? roundingOf(second);

@@ -16,12 +16,17 @@ export interface Lexeme {
 
 const SEEN = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 const GROUPED = `\\d{1,3}(?:[,'’]\\d{3})+(?!\\d)(?:\\.\\d+)?`;
+/** Lakhs and crores (1,50,000), and a decimal comma (3,2): numbers, whether or not they suit the text. */
+const LAKHS = `\\d{1,2}(?:,\\d{2})+,\\d{3}(?![\\d,])`;
+const COMMA = `\\d{1,3},\\d{1,2}(?![\\d,.]\\d|\\d)`;
 const SPACED = `\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d|[,.]\\d)`;
-const NUMBER = `(?:${GROUPED}|${SPACED}|\\d+(?:\\.\\d+)*)`;
+const NUMBER = `(?:${LAKHS}|${GROUPED}|${SPACED}|${COMMA}|\\d+(?:\\.\\d+)*)`;
+/** Letters that may stand glued to a number and are its unit, not a part of its name (300km). */
+const GLUED = '(?=(?:km|kms|kg|kgs|lb|lbs|ft|mi|nm|nmi|mm|cm|ha|mw|gw|kw|mwh|gwh|twh|kt|mt|hrs)(?![\\p{L}\\p{N}]))';
 const LEXEME = new RegExp(
   `((?:\\p{Lu}\\.){2,}(?!\\p{L}))` +
   `|(\\d[\\d,]*(?:st|nd|rd|th|s)(?![\\p{L}\\p{N}]))` +
-  `|(${NUMBER}(?:\\s?(?:k|mn|bn|tn|m)(?![\\p{L}\\p{N}.'’]))?(?![\\p{L}]))` +
+  `|(${NUMBER}(?:\\s?(?:k|mn|mln|bn|bln|tn|trn|m)(?![\\p{L}\\p{N}'’]|\\.\\p{L}))?(?:(?![\\p{L}])|${GLUED}))` +
   `|([\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${SEEN}]*(?:[-‐‑'’ʼ][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${SEEN}]*)*)` +
   `|([^\\s${SEEN}])`,
   'giu',

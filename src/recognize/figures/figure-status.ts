@@ -58,7 +58,7 @@ export function statusOf(sentence: Sentence, at: Standing): FigureStatus {
     const word = words[i]!;
     const next = words[i + 1] ?? '';
     if (/^(?:and|or|but|,|that|which|who|to)$/.test(word)) break;
-    if (!PROJECTED_AFTER.has(word)) continue;
+    if (!PROJECTED_AFTER.has(word) || sentence.lexemes[i]!.capital) continue;
     if (word === 'by') return timed(words, i + 1) ? 'projected' : 'actual';
     // “the 30,000 troops will stay”, “the 30,000 troops in Belarus are due home”
     return STAYING.test(next) || (there && word === 'will') || (placed && i > at.to + 1) ? 'actual' : 'projected';

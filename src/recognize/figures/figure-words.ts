@@ -123,7 +123,7 @@ export const HAVING: ReadonlySet<string> = set(`
 export const COUNTING: ReadonlySet<string> = set(`
   say says said saying estimate estimates estimated estimating assess assesses assessed assessing put puts putting count counts counted believe believes believed claim claims claimed claiming
   report reports reported reporting reckon reckons reckoned calculate calculates calculated state states stated announced announces confirmed confirms told tells added adds warned warns noted notes
-  wrote writes judged judges judge gave gives cited cites listed records recorded recorded published suggested suggests indicates indicated acknowledged admitted declared insisted revealed disclosed`);
+  wrote writes judged judges judge gave gives cited cites listed lists documents documented verified tallies tallied records recorded recorded published suggested suggests indicates indicated acknowledged admitted declared insisted revealed disclosed`);
 
 /** Nouns that make a state adjective or possessive before them a source, not a force. */
 export const OFFICIAL: ReadonlySet<string> = set(`

@@ -1,4 +1,3 @@
-import { dayOf, daysInMonth } from '../../base/edtf';
 import type { Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import { bare, isChange, unitBefore } from './figure-before';
@@ -10,9 +9,16 @@ import { sourceOf } from './figure-sources';
 import { statusOf } from './figure-status';
 import { unitAfter, type Sentence, type UnitPhrase } from './figure-units';
 import { COMPONENTS, DETERMINERS, INCREMENT, LOSSES, MEASURE } from './figure-words';
-import type { BlockText, DateMention, FigureComponent, FigureMention } from '../model';
+import type { Arithmetic, BlockText, DateMention, FigureComponent, FigureMention } from '../model';
+import { daysOf, whenOf } from './figure-dates';
 import { MAYBE_NUMBER, readAmountAt, type Amount } from './numbers';
 import { insideQuote } from '../quotations/quoted';
+import { ballotIn, dealtIn, totalsIn } from './breakdowns';
+import { conversionsIn } from './conversions';
+import { noQuantity } from './no-quantity';
+import { sharesIn } from './shares';
+import { withQuantities } from './counts';
+import { termsOf, type Term } from './terms';
 
 /** A figure before its context is read. */
 interface Draft extends UnitPhrase {
@@ -31,10 +37,16 @@ interface Draft extends UnitPhrase {
  * date and source as far as the block says. Linear in the block’s length. Spans are relative to the block.
  */
 export function recognizeFigures(text: BlockText, gazetteer: Gazetteer, dates: readonly DateMention[] = [], aboutPercent = 10): FigureMention[] {
+  return readNumbers(text, gazetteer, dates, aboutPercent).figures;
+}
+
+/** The figures of a block and the calculations that its sentences make with them: each number is read once for both. */
+export function readNumbers(text: BlockText, gazetteer: Gazetteer, dates: readonly DateMention[], aboutPercent: number): { figures: FigureMention[]; arithmetic: Arithmetic } {
   const { prose, block } = text;
-  if (!MAYBE_NUMBER.test(prose)) return [];
+  const arithmetic: Gathered = { shares: [], conversions: [], totals: [], dealt: [], ballots: [] };
+  if (!MAYBE_NUMBER.test(prose)) return { figures: [], arithmetic };
   const index = figureIndex(gazetteer);
-  if (!index.stems.test(prose)) return [];
+  const forces = index.stems.test(prose);
   const figures: FigureMention[] = [];
   const sentences: readonly Span[] = block.sentences.length > 0 ? block.sentences : [{ start: 0, end: prose.length }];
   let date = 0;
@@ -46,16 +58,34 @@ export function recognizeFigures(text: BlockText, gazetteer: Gazetteer, dates: r
     while (last < dates.length && dates[last]!.span.start < span.end) last++;
     const within = dates.slice(date, last);
     const sentence = readSentence(prose, span, index);
-    const drafts = draftsOf(sentence, within, aboutPercent, block.kind === 'cell');
+    const terms = readTerms(sentence, within, aboutPercent, block.kind === 'cell');
+    const drafts = forces ? draftsOf(sentence, terms, within) : [];
+    const own: FigureMention[] = [];
     if (drafts.length > 0) {
       const quotedBefore = (): Sentence | undefined => {
         const quote = block.quotes.find(q => q.start < span.start && q.end > span.start - 3 && q.end <= span.end);
         return quote && readSentence(prose, quote, index);
       };
-      figures.push(...complete(text, sentence, drafts, within, quotedBefore));
+      own.push(...complete(text, sentence, drafts, within, quotedBefore));
     }
+    figures.push(...withQuantities(text, sentence, terms, own, within));
+    if (block.kind !== 'cell') calculate(sentence, terms, arithmetic);
   }
-  return figures;
+  return { figures, arithmetic };
+}
+
+type Gathered = { -readonly [K in keyof Arithmetic]: Arithmetic[K][number][] };
+
+function calculate(sentence: Sentence, terms: readonly Term[], into: Gathered): void {
+  if (terms.length === 0) return;
+  into.shares.push(...sharesIn(sentence, terms));
+  if (terms.length < 2) return;
+  into.conversions.push(...conversionsIn(sentence, terms));
+  into.totals.push(...totalsIn(sentence, terms));
+  const dealt = dealtIn(sentence, terms);
+  if (dealt) into.dealt.push(dealt);
+  const ballot = ballotIn(sentence, terms);
+  if (ballot) into.ballots.push(ballot);
 }
 
 function readSentence(prose: string, span: Span, index: FigureIndex): Sentence {
@@ -95,22 +125,23 @@ function countsNothing(sentence: Sentence, amount: Amount, dates: readonly DateM
   return false;
 }
 
-function draftsOf(sentence: Sentence, dates: readonly DateMention[], percent: number, exact: boolean): Draft[] {
-  const { lexemes, words } = sentence;
-  const drafts: Draft[] = [];
-  let floor = 0;
+function readTerms(sentence: Sentence, dates: readonly DateMention[], percent: number, exact: boolean): Term[] {
+  const { words } = sentence;
   const change = (from: number): boolean => {
     for (let i = Math.max(0, from - 9); i < from; i++) if (isChange(words[i]!)) return true;
     return false;
   };
-  for (let i = 0; i < lexemes.length; i++) {
-    const amount = readAmountAt(lexemes, i, floor, { percent, exact, change });
-    if (!amount) continue;
-    const end = amount.to;
+  return termsOf(sentence, { percent, exact, change }, amount => noQuantity(sentence, amount, dates));
+}
+
+function draftsOf(sentence: Sentence, terms: readonly Term[], dates: readonly DateMention[]): Draft[] {
+  const drafts: Draft[] = [];
+  let floor = 0;
+  for (const { amount } of terms) {
+    if (amount.numberFrom < floor) continue;
     const draft = countsNothing(sentence, amount, dates) ? undefined : draftAt(sentence, amount, drafts, floor);
     if (draft) drafts.push(draft);
-    floor = draft ? Math.max(end, draft.to) : amount.numberTo;
-    i = Math.max(i, floor - 1);
+    floor = draft ? Math.max(amount.to, draft.to) : amount.numberTo;
   }
   return drafts;
 }
@@ -349,26 +380,3 @@ function broken(sentence: Sentence, draft: Draft): boolean {
 }
 
 const FLOW = /^(?:served|rotated|cycled|left|leave|leaves|deserted|departed|fled|arrived|arrive|returned|withdrew|landed|crossed|defected|surrendered|deploying|joined)$/;
-const DATED = /^(?:date|month|year|range)$/;
-
-/** The date that a figure’s clause gives: the first after it, else the nearest before it. Weekdays date the saying, not the count. */
-function whenOf(dates: readonly DateMention[], from: number, start: number, end: number): DateMention | undefined {
-  let before: DateMention | undefined;
-  for (let i = from; i < dates.length && i < from + 12; i++) {
-    const d = dates[i]!;
-    if (!DATED.test(d.kind) || d.impossible) continue;
-    if (d.span.start >= end) break;
-    if (d.span.start >= start) return before ?? d;
-    before = d;
-  }
-  return before;
-}
-
-/** First and last day of a date that names its year. */
-function daysOf(date: DateMention): { first: number; last: number } | undefined {
-  const { year, month, date: day } = date;
-  if (year === undefined || date.end !== undefined) return undefined;
-  if (month === undefined) return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) };
-  if (day === undefined) return { first: dayOf(year, month, 1), last: dayOf(year, month, daysInMonth(year, month)) };
-  return { first: dayOf(year, month, day), last: dayOf(year, month, day) };
-}

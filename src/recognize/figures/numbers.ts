@@ -44,9 +44,9 @@ const TENS: ReadonlyMap<string, number> = new Map(
   ('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((w, i) => [w, (i + 2) * 10] as [string, number])),
 );
 const SCALES: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100], ['thousand', 1000], ['million', 1e6], ['billion', 1e9], ['dozen', 12],
+  ['hundred', 100], ['thousand', 1000], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12], ['dozen', 12], ['lakh', 1e5], ['lakhs', 1e5], ['crore', 1e7], ['crores', 1e7],
 ]);
-const SUFFIXES: ReadonlyMap<string, number> = new Map([['k', 1000], ['m', 1e6], ['mn', 1e6], ['bn', 1e9], ['tn', 1e12]]);
+const SUFFIXES: ReadonlyMap<string, number> = new Map([['k', 1000], ['m', 1e6], ['mn', 1e6], ['mln', 1e6], ['bn', 1e9], ['bln', 1e9], ['tn', 1e12], ['trn', 1e12]]);
 const CROWDS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['dozens', [24, 100]], ['scores', [40, 200]], ['hundreds', [200, 1000]], ['thousands', [2000, 10_000]],
   ['millions', [2e6, 1e7]], ['billions', [2e9, 1e10]],
@@ -57,15 +57,22 @@ const PLURAL_SCALES: ReadonlyMap<string, number> = new Map([['thousands', 1000],
 export const MAYBE_NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|dozens?|scores|half|quarter|several|few|handful)\b/i;
 
+/** Nothing in a briefing is more: a longer number is an account or a slip of the keyboard. */
+const LARGEST = 1e16;
+
 function cardinal(from: number, to: number, value: number, more: Partial<Cardinal> = {}): Cardinal {
   return { from, to, value, rounding: roundingOf(value), digits: false, grouped: false, fraction: false, scale: 1, ...more };
 }
 
+/** “3,2”: a decimal in the writing of other languages, a number only where a magnitude follows. */
+const DECIMAL_COMMA = /^\d{1,3},\d{1,2}$/;
+
 /** The value of a digit lexeme: separators, decimals, suffix. */
 function readDigits(raw: string): { value: number; decimals: number; suffix: number; grouped: boolean } {
-  const match = /^([\d.,'’ \u00a0\u2009\u202f]*\d)\s?(k|mn|bn|tn|m)?$/i.exec(raw);
+  const match = /^([\d.,'’ \u00a0\u2009\u202f]*\d)\s?(k|mn|mln|bn|bln|tn|trn|m)?$/i.exec(raw);
   const digits = match?.[1] ?? raw;
   const suffix = SUFFIXES.get((match?.[2] ?? '').toLowerCase()) ?? 1;
+  if (DECIMAL_COMMA.test(digits)) return { value: Number(digits.replace(',', '.')), decimals: digits.length - digits.indexOf(',') - 1, suffix, grouped: false };
   const dotted = suffix === 1 && /^\d{1,3}(?:\.\d{3})+$/.test(digits) && !digits.startsWith('0');
   const grouped = dotted || /[,'’ \u00a0\u2009\u202f]/.test(digits);
   const plain = digits.replace(/[,'’ \u00a0\u2009\u202f]/g, '');
@@ -154,13 +161,14 @@ export function readCardinal(lexemes: readonly Lexeme[], i: number): Cardinal | 
   if (!first || first.kind === 'mark') return undefined;
   if (first.kind === 'number') {
     const { value, decimals, suffix, grouped } = readDigits(first.word);
-    if (!Number.isFinite(value)) return undefined;
+    if (!Number.isFinite(value) || value > LARGEST) return undefined;
     let scale = suffix;
     let to = i + 1;
-    for (let next = SCALES.get(wordAt(lexemes, to)); next !== undefined && scale < 1e9; next = SCALES.get(wordAt(lexemes, to))) {
+    for (let next = SCALES.get(wordAt(lexemes, to)); next !== undefined && scale < 1e12; next = SCALES.get(wordAt(lexemes, to))) {
       scale *= next;
       to++;
     }
+    if (scale === 1 && DECIMAL_COMMA.test(first.word)) return undefined;
     // “1.500 million” is a decimal, not a group of thousands
     const dotted = scale > 1 && /^\d{1,3}\.\d{3}$/.test(first.word);
     const plain = dotted ? Number(first.word) : value;
@@ -168,7 +176,7 @@ export function readCardinal(lexemes: readonly Lexeme[], i: number): Cardinal | 
     const whole = Math.round(plain * scale * 1e6) / 1e6;
     return {
       from: i, to, value: whole, digits: true, grouped: grouped || scale > 1, scale,
-      rounding: places > 0 && scale > 1 ? scale / 10 ** places : roundingOf(whole),
+      rounding: places > 0 ? scale / 10 ** places : roundingOf(whole),
       fraction: places > 0 && scale === 1,
     };
   }
@@ -277,6 +285,15 @@ function hedgesBefore(lexemes: readonly Lexeme[], end: number, floor: number): {
   return { hedge, from };
 }
 
+/** A sign of currency, and the letters before it that say whose. */
+const SIGN = /^[$€£¥₽₴₹₺₪₩₦]$/;
+
+function signBefore(lexemes: readonly Lexeme[], from: number, floor: number): number {
+  if (from <= floor || !SIGN.test(lexemes[from - 1]!.word)) return from;
+  const letters = lexemes[from - 2];
+  return from - 2 >= floor && letters && letters.end === lexemes[from - 1]!.start && /^[a-z]{1,2}$/.test(letters.word) ? from - 2 : from - 1;
+}
+
 const DASHES = new Set(['-', '–', '—', '‐', '‑', '−']);
 
 /** A second number joined to the first as a range, and where its joint is. */
@@ -289,6 +306,7 @@ function rangeAfter(lexemes: readonly Lexeme[], first: Cardinal, before: string)
   if (joint.word === 'or' && (wordAt(lexemes, at) === 'even' || wordAt(lexemes, at) === 'perhaps')) at++;
   let hedge: Hedge = 'bare';
   for (let i = 0; i < 2 && BEFORE.has(wordAt(lexemes, at)); i++) hedge = BEFORE.get(wordAt(lexemes, at++))!;
+  if (SIGN.test(lexemes[at]?.word ?? '')) at++;
   const second = readCardinal(lexemes, at);
   if (!second) return undefined;
   return { second, joint: dash ? '-' : joint.word, hedge };
@@ -342,7 +360,7 @@ export function readAmountAt(lexemes: readonly Lexeme[], i: number, floor = 0, o
   const number = readCardinal(lexemes, i);
   if (!number) return undefined;
   const percent = options.percent ?? 10;
-  const before = hedgesBefore(lexemes, number.from, floor);
+  const before = hedgesBefore(lexemes, signBefore(lexemes, number.from, floor), floor);
   const opener = before.from > floor ? lexemes[before.from - 1]!.word : '';
   const range = rangeAfter(lexemes, number, opener);
   if (range && !((opener === 'from' || opener === 'by') && range.joint === 'to' && options.change?.(before.from) === true)) {

@@ -1,0 +1,134 @@
+import type { Analysis } from '../../analysis/model';
+import { type PartialDate, parseDate, writeDate } from '../../base/edtf';
+import { shift, type Span } from '../../base/span';
+import type { Block } from '../../document/model';
+import { perGazetteer, PhraseIndex, wordsOf } from '../../english/phrases';
+import { atomsOf, type Atom, type Token } from '../../english/tokens';
+import { replace } from '../../findings/fixes';
+import type { Gazetteer } from '../../gazetteer/gazetteer';
+import type { Instrument } from '../../gazetteer/model';
+import { defineCheck, type Report } from '../run/check';
+import { quote } from '../wording/wording';
+
+interface Name {
+  readonly words: readonly string[];
+  readonly name: string;
+  readonly instrument: Instrument;
+}
+
+interface Index {
+  readonly names: PhraseIndex<Instrument>;
+  /** Names of three words and more, by their first word. */
+  readonly long: ReadonlyMap<string, readonly Name[]>;
+  /** Capitals of states: “the Paris Agreement” is one of several. */
+  readonly capitals: ReadonlySet<string>;
+}
+
+const indexOf = perGazetteer((gazetteer: Gazetteer): Index => {
+  const names = new PhraseIndex<Instrument>();
+  const long = new Map<string, Name[]>();
+  for (const instrument of gazetteer.instruments()) {
+    if (instrument.kind === 'resolution') continue;
+    for (const name of [instrument.name, ...instrument.aliases]) {
+      const words = wordsOf(name);
+      if (words.length < 2) continue;
+      names.add(words, instrument);
+      if (words.length < 3) continue;
+      const list = long.get(words[0]!) ?? [];
+      long.set(words[0]!, list);
+      list.push({ words, name, instrument });
+    }
+  }
+  return { names, long, capitals: new Set(gazetteer.data.records.states.flatMap(s => (s.capital === undefined ? [] : wordsOf(s.capital)))) };
+});
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const WHEN = new RegExp(`^(?:,? of (?:the )?|,? signed (?:in|on) |,? adopted (?:in|on) | \\()(?:(\\d{1,2}) )?(?:(${MONTHS}) )?((?:19|20)\\d\\d)\\b`);
+const GENERIC = /^(?:agreement|agreements|accord|accords|declaration|protocol|convention|treaty|conference|summit|talks)$/;
+
+/** A treaty, operation or package that is recorded, named one word or one number off; looks at one sentence at a time. */
+export const instrumentUnknownForm = defineCheck({
+  id: 'instrument-unknown-form',
+  group: 'dates',
+  title: 'Treaty, operation or package named otherwise',
+  severity: 'information',
+  options: {},
+  look: 'block',
+  *run(analysis: Analysis): Iterable<Report> {
+    const index = indexOf(analysis.gazetteer);
+    for (const block of analysis.document.blocks) {
+      const { tokens } = analysis.factsOf(block);
+      if (tokens.length < 2) continue;
+      const atoms = atomsOf(tokens);
+      const words = atoms.map(atom => atom.folded);
+      for (let i = 0; i < atoms.length; i++) {
+        const exact = index.names.longest(words, i);
+        if (exact) {
+          const report = dated(analysis, block, { start: atoms[i]!.start, end: atoms[exact.end - 1]!.end }, exact.values, words.slice(i, exact.end), index);
+          if (report) yield report;
+          i = exact.end - 1;
+          continue;
+        }
+        if (!tokens[atoms[i]!.token]!.capital) continue;
+        const report = near(block, atoms, tokens, words, i, index);
+        if (report) yield report;
+      }
+    }
+  },
+});
+
+function datesOf(instrument: Instrument): PartialDate[] {
+  return [instrument.signed, instrument.adopted, instrument.in_force, instrument.ended].filter(date => date !== undefined);
+}
+
+/** “the Helsinki Final Act of 1976”: a year in which nothing of it happened. */
+function dated(analysis: Analysis, block: Block, name: Span, instruments: readonly Instrument[], words: readonly string[], { capitals }: Index): Report | undefined {
+  const match = WHEN.exec(block.prose.slice(name.end, name.end + 60));
+  if (!match) return undefined;
+  const several = words.length === 2 && capitals.has(words[0]!) && GENERIC.test(words[1]!) || words.length === 3 && words[1] === 'of' && GENERIC.test(words[0]!) && capitals.has(words[2]!);
+  if (several) return undefined;
+  const known = instruments.flatMap(datesOf);
+  const month = match[2] === undefined ? undefined : MONTHS.split('|').indexOf(match[2]) + 1;
+  const said = parseDate(month === undefined ? match[3]! : `${match[3]}-${String(month).padStart(2, '0')}`);
+  if (!said || known.length === 0 || known.some(date => date.earliest <= said.latest && said.earliest <= date.latest)) return undefined;
+  const instrument = instruments[0]!;
+  const [verb, when] = instrument.signed ? ['signed', instrument.signed] : ['adopted', instrument.adopted ?? known[0]!];
+  const span = shift({ start: name.start, end: name.end + match[0].length }, block.span.start);
+  const year = { start: span.end - 4, end: span.end };
+  const right = writeDate(when, analysis.profile.dates);
+  const began = /^(?:operation|mission|exercise)$/.test(instrument.kind);
+  return {
+    span, message: `${instrument.kind === 'sanctions' ? `The ${instrument.name}` : instrument.name} ${began ? 'began on' : `was ${verb} on`} ${right}.`,
+    fixes: [replace(`Change to ‘${/\d{4}/.exec(right)![0]}’`, year, /\d{4}/.exec(right)![0])],
+  };
+}
+
+const SMALL = /^(?:of|on|the|and|in|for|to|a|with|by)$/;
+
+/** A name that differs from a recorded one in one word, and from every other. */
+function near(block: Block, atoms: readonly Atom[], tokens: readonly Token[], words: readonly string[], at: number, index: Index): Report | undefined {
+  for (const { words: name, name: written } of index.long.get(words[at]!) ?? []) {
+    if (at + name.length > words.length) continue;
+    let off = -1;
+    for (let i = 1; i < name.length; i++) {
+      if (words[at + i] === name[i]) continue;
+      off = off < 0 ? i : name.length;
+      if (off === name.length) break;
+    }
+    if (off < 1 || off >= name.length || SMALL.test(name[off]!) || !tokens[atoms[at + off]!.token]!.capital) continue;
+    const said = words[at + off]!;
+    if (said.length < 4 || /^\d/.test(said) || /^\d/.test(name[off]!)) continue;
+    const content = name.filter(w => !SMALL.test(w)).length;
+    // Of three words two in common are too few, unless the third is nearly the same
+    if (content < 4 && !(said.slice(0, 4) === name[off]!.slice(0, 4))) continue;
+    const last = atoms[at + name.length - 1]!;
+    const next = atoms[at + name.length];
+    if (off === name.length - 1 && next && tokens[next.token]!.capital && /^ $/.test(block.prose.slice(last.end, next.start))) continue;
+    // words with anything but spaces between them are no name
+    if (/[.;:()]/.test(block.prose.slice(atoms[at]!.start, last.end))) continue;
+    const span = shift({ start: atoms[at]!.start, end: last.end }, block.span.start);
+    return { span, message: `Recorded is ${quote(written)}; here ${quote(block.prose.slice(atoms[at]!.start, last.end))}. Is that meant?`, fixes: [replace(`Change to ${quote(written)}`, span, written)] };
+  }
+  return undefined;
+}
+

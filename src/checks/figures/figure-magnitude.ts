@@ -1,0 +1,119 @@
+import type { Analysis, ResolvedFigure } from '../../analysis/model';
+import { shift, type Span } from '../../base/span';
+import type { Block } from '../../document/model';
+import { replace } from '../../findings/fixes';
+import type { Estimate } from '../../gazetteer/model';
+import { readAmount } from '../../recognize/figures/numbers';
+import { defineCheck, type Report } from '../run/check';
+import { amountSpan } from './figure-words';
+import { date, quote, recordOf, textOf } from '../wording/wording';
+
+const DECIMAL_COMMA = /(?<![\d.,])\d{1,3},\d{1,2}(?=\s?(?:million|billion|trillion|bn|mn|per cent|percent|%)(?![\p{L}]))/gu;
+const DECIMAL_POINT = /(?<![\d.,])\d+\.\d{1,2}\s?(?:million|billion|trillion|bn|mn|per cent|percent|%)/;
+/** “15.000 people”: a thousand where the rest of the text groups with commas. */
+const POINTED = /(?<![\d.,$€£¥])\d{1,3}\.000(?=\s\p{Ll}{3,})/gu;
+const GROUPED = /(?<![\d.,])\d{1,3},\d{3}(?![\d,])/;
+const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])/g;
+const SOUTH_ASIAN = /\b(?:lakhs?|crores?|Rs\.?|INR)\b|₹/;
+const MEASURED = /^\s(?:per|percent|point|points|seconds|metres|meters|miles|km|kg|grams|inches|feet|version|litres|hours|degrees)/;
+/** A force above this many times the armed forces of its side is not to be believed. */
+const TIMES = 3;
+
+/** A number whose magnitude word, separator or size cannot be. Separators are keyed by the whole document, sizes by side. */
+export const figureMagnitude = defineCheck({
+  id: 'figure-magnitude',
+  group: 'figures',
+  title: 'Magnitude that cannot be',
+  severity: 'information',
+  options: {},
+  *run(analysis: Analysis): Iterable<Report> {
+    const blocks = analysis.document.blocks.filter(block => /\d/.test(block.prose));
+    const points = blocks.find(block => DECIMAL_POINT.test(block.prose));
+    const commas = blocks.some(block => GROUPED.test(block.prose));
+    const asian = blocks.some(block => SOUTH_ASIAN.test(block.prose));
+    for (const block of blocks) {
+      if (points) yield* decimals(analysis, block, DECIMAL_POINT.exec(points.prose)![0]);
+      if (commas) yield* pointed(analysis, block);
+      if (!asian && commas) yield* lakhs(analysis, block);
+    }
+    for (const figure of analysis.figures) {
+      const report = tooMany(analysis, figure);
+      if (report) yield report;
+    }
+  },
+});
+
+function place(block: Block, match: RegExpMatchArray): Span {
+  return shift({ start: match.index!, end: match.index! + match[0].length }, block.span.start);
+}
+
+function* decimals(analysis: Analysis, block: Block, sample: string): Iterable<Report> {
+  for (const match of block.prose.matchAll(DECIMAL_COMMA)) {
+    const span = place(block, match);
+    const text = match[0].replace(',', '.');
+    yield {
+      span, message: `${quote(textOf(analysis, span))}: the rest of this note writes ${quote(/^[\d.]+/.exec(sample)![0])}. Is ${text} meant?`,
+      fixes: [replace(`Change to ${quote(text)}`, span, text)],
+    };
+  }
+}
+
+function* pointed(analysis: Analysis, block: Block): Iterable<Report> {
+  for (const match of block.prose.matchAll(POINTED)) {
+    if (MEASURED.test(block.prose.slice(match.index + match[0].length))) continue;
+    const span = place(block, match);
+    const text = match[0].replace('.', ',');
+    yield {
+      span, message: `${quote(textOf(analysis, span))} may be read as ${Number(match[0])}: the rest of this note groups thousands with commas. Is ${text} meant?`,
+      fixes: [replace(`Change to ${quote(text)}`, span, text)],
+    };
+  }
+}
+
+function* lakhs(analysis: Analysis, block: Block): Iterable<Report> {
+  for (const match of block.prose.matchAll(LAKHS)) {
+    const span = place(block, match);
+    const text = match[0].replace(/,/g, '').replace(/\B(?=(\d{3})+$)/g, ',');
+    yield {
+      span, message: `${quote(textOf(analysis, span))} is grouped as in South Asia; the rest of this note is not. Is ${text} meant?`,
+      fixes: [replace(`Change to ${quote(text)}`, span, text)],
+    };
+  }
+}
+
+/** Strengths of armed forces on record: personnel of a side with no place, by side. */
+const strengths = new WeakMap<object, ReadonlyMap<string, readonly Estimate[]>>();
+
+function strengthsOf(analysis: Analysis): ReadonlyMap<string, readonly Estimate[]> {
+  const { gazetteer } = analysis;
+  let known = strengths.get(gazetteer);
+  if (!known) {
+    const found = new Map<string, Estimate[]>();
+    for (const estimate of gazetteer.estimates()) {
+      if (estimate.unit !== 'personnel' || estimate.scope !== undefined || (estimate.component ?? 'total') !== 'total' || estimate.status !== undefined && estimate.status !== 'actual') continue;
+      const list = found.get(estimate.force);
+      if (list) list.push(estimate);
+      else found.set(estimate.force, [estimate]);
+    }
+    strengths.set(gazetteer, (known = found));
+  }
+  return known;
+}
+
+/** “Estonia has 72,000 soldiers”: more than three times what its armed forces have. */
+function tooMany(analysis: Analysis, figure: ResolvedFigure): Report | undefined {
+  const { mention } = figure;
+  if (mention.unit !== 'personnel' || mention.status !== 'actual' || mention.part || mention.vague || figure.tabular || mention.component !== 'total' || mention.kind !== undefined) return undefined;
+  if (figure.force === undefined || figure.inherited || mention.force?.explicit !== true || mention.noun?.each === true || mention.noun?.limit === true) return undefined;
+  const known = strengthsOf(analysis).get(figure.force);
+  const day = analysis.judging?.day;
+  if (!known || day === undefined) return undefined;
+  const nearest = known.reduce((best, e) => (Math.abs(e.date.earliest - day) < Math.abs(best.date.earliest - day) ? e : best));
+  const amount = readAmount(nearest.value);
+  if (!amount || mention.implied.low <= TIMES * amount.implied.high) return undefined;
+  const span = amountSpan(analysis, figure);
+  return {
+    span,
+    message: `${quote(textOf(analysis, span))} is more than ${TIMES} times the armed forces of this side: ${nearest.value} (${nearest.attribution}, ${date(analysis, nearest.date)}; ${recordOf(analysis, nearest.sources, nearest)}).`,
+  };
+}
