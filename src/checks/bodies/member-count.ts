@@ -1,15 +1,14 @@
-import { effectiveDate } from '../../analysis/when/dates';
-import type { Analysis, Placed } from '../../analysis/model';
+import type { Analysis, ResolvedCount } from '../../analysis/model';
+import type { About } from '../../analysis/when/clause-times';
 import { type DayRange, type PartialDate } from '../../base/edtf';
 import { shift, type Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
 import type { Id, MemberCount, Organization } from '../../gazetteer/model';
-import type { MemberCountMention } from '../../recognize/model';
 import { defineCheck, type Report } from '../run/check';
 import { asKnown, date, listed, onDays, quote, recordOf, textOf } from '../wording/wording';
 
-type Use = Placed<MemberCountMention>;
+type Use = ResolvedCount;
 
 /** The number of members on some day: the entry that set it, and the record it stands in. */
 interface Count {
@@ -38,16 +37,23 @@ export const memberCount = defineCheck({
         yield* accession(analysis, use, body, all);
         continue;
       }
-      const on = effectiveDate(analysis, use.block, use.mention.span, analysis.dates);
+      const { about } = use;
+      const on = daysJudged(about);
       if (!on) continue;
       const then = all.filter(c => c.days.first <= on.last && on.first <= c.days.last);
       if (then.length === 0 || then.some(c => c.number === stated || (other && c.number === count && remain(analysis, use)))) continue;
       // Days before the first number are not known.
       if (on.first < all[0]!.days.first) continue;
-      yield report(analysis, use, body, then.at(-1)!, on);
+      yield report(analysis, use, body, then.at(-1)!, about!.said);
     }
   },
 });
+
+/** The days on which a count has to have been right: any before the note where the clause is past; none where it is of no time. */
+function daysJudged(about: About | undefined): DayRange | undefined {
+  if (!about || about.known === 'future' || about.known === 'open') return undefined;
+  return about;
+}
 
 /** “the 12 remaining members” are all there are after others left, or all but one that was named. */
 function remain(analysis: Analysis, use: Use): boolean {

@@ -1,7 +1,7 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
 import { certainRange, held, openEnded, possibleRange, postsMeant, touches } from '../../analysis/records/offices';
 import { houseTitle, officeWords } from '../../analysis/who/references';
-import { within } from '../../base/edtf';
+import { type DayRange, within } from '../../base/edtf';
 import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
@@ -44,12 +44,18 @@ export const officeQualifier = defineCheck({
   },
 });
 
+/** The days on which the qualifier has to be right: those of the clause; none of an undated past or of no time. */
+function daysOf({ about, on }: ResolvedName): DayRange | undefined {
+  if (about?.known === 'stated' || about?.known === 'framed') return about;
+  return about?.known === 'now' || (about?.known === 'past' && about.fresh) ? on : undefined;
+}
+
 interface Contradiction extends Holding {
   readonly says: 'in-office' | 'not-yet' | 'over' | 'in-full';
 }
 
 function contradiction(analysis: Analysis, name: ResolvedName, title: TitlePhrase): Contradiction | undefined {
-  const on = name.on;
+  const on = daysOf(name);
   const at = analysis.blockOf(name).span.start;
   const word = fold(textOf(analysis, shift(title.qualifier!.span, at)));
   if (!on || !JUDGED.has(word)) return undefined;
