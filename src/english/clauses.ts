@@ -45,14 +45,36 @@ export function readClauses(text: ClauseText, isWord: (word: string) => boolean)
 interface Open { readonly clause: number; readonly until: 'comma' | 'end' | 'bracket' | 'dash' | 'quote' }
 interface Draft { role: Clause['role']; sentence: number; parent?: number; parts: Span[]; verbs: FiniteVerb[] }
 
+/** Clauses inside one another, and words from a clause's beginning to its end, at most: longer than in any prose. */
+const DEPTH = 8;
+const REACH = 80;
+
+/** The verbs of one sentence, asked for in the order of its words. */
+class Verbs {
+  private next = 0;
+  constructor(private readonly verbs: readonly FiniteVerb[]) {}
+
+  at(token: number): FiniteVerb | undefined {
+    return this.from(token, token + 1);
+  }
+
+  /** The first verb at or after a token and before another. */
+  from(token: number, end: number): FiniteVerb | undefined {
+    while (this.next < this.verbs.length && this.verbs[this.next]!.token < token - 1) this.next++;
+    for (let k = this.next; k < this.verbs.length && this.verbs[k]!.token < end; k++) if (this.verbs[k]!.token >= token) return this.verbs[k];
+    return undefined;
+  }
+}
+
 class Reader {
   readonly clauses: Draft[] = [];
+  private quote = 0;
 
   constructor(private readonly text: ClauseText, private readonly isWord: (word: string) => boolean) {}
 
   sentence(from: number, to: number): void {
     const { prose, tokens } = this.text;
-    const verbs = finiteVerbs(tokens, from, to, this.isWord);
+    const verbs = new Verbs(finiteVerbs(tokens, from, to, this.isWord));
     const first = this.clauses.length;
     let stack: Open[] = [{ clause: this.open('main', from), until: 'end' }];
     for (let i = from; i < to; i++) {
@@ -63,7 +85,8 @@ class Reader {
       const last = clause.parts[clause.parts.length - 1];
       if (last && i > from && last.end === tokens[i - 1]!.end) clause.parts[clause.parts.length - 1] = { start: last.start, end: token.end };
       else clause.parts.push({ start: token.start, end: token.end });
-      for (const verb of verbs) if (verb.token === i) clause.verbs.push(verb);
+      const verb = verbs.at(i);
+      if (verb) clause.verbs.push(verb);
     }
     for (const clause of this.clauses.slice(first)) if (clause.verbs.some(v => !v.weak)) clause.verbs = clause.verbs.filter(v => !v.weak);
   }
@@ -74,10 +97,10 @@ class Reader {
   }
 
   /** What the mark before token `i`, and the token itself, do to the clauses that are open. */
-  private step(open: readonly Open[], gap: string, i: number, to: number, verbs: readonly FiniteVerb[]): Open[] {
+  private step(open: readonly Open[], gap: string, i: number, to: number, verbs: Verbs): Open[] {
     let stack = [...open];
     const top = (): Open => stack[stack.length - 1]!;
-    const push = (role: Clause['role'], until: Open['until']): void => { stack.push({ clause: this.open(role, i, top().clause), until }); };
+    const push = (role: Clause['role'], until: Open['until']): void => { if (stack.length < DEPTH) stack.push({ clause: this.open(role, i, top().clause), until }); };
     const close = (until: Open['until']): boolean => {
       const at = stack.findLastIndex(o => o.until === until);
       if (at > 0) stack = stack.slice(0, at);
@@ -85,7 +108,7 @@ class Reader {
     };
     const token = this.text.tokens[i]!;
     const word = token.folded;
-    const inQuote = this.text.quotes.some(q => q.start < token.start && token.end <= q.end);
+    const inQuote = this.quoted(token);
     const quoted = stack.some(o => o.until === 'quote');
     if (quoted && !inQuote) close('quote');
     else if (inQuote && !quoted) push('quote', 'quote');
@@ -98,18 +121,19 @@ class Reader {
       if (!close('dash')) push('sub', 'dash');
     }
     const comma = /,(?!$)/.test(gap) || (gap === ',' && !/^\d/.test(token.text));
+    if (!comma && !BARE.has(word) && word !== 'and' && word !== 'but') return stack;
     const ends = this.clauseEnd(i, to);
-    const verbAhead = verbs.some(v => v.token >= i && v.token < ends);
+    const verbAhead = verbs.from(i, ends) !== undefined;
     if (comma) {
       while (top().until === 'comma') stack.pop();
-      if (COORDINATORS.has(word) && verbAhead && this.hasVerb(top().clause, verbs, i)) {
+      if (COORDINATORS.has(word) && verbAhead && this.clauses[top().clause]!.verbs.length > 0) {
         stack[stack.length - 1] = { clause: this.open(this.clauses[top().clause]!.role, i), until: top().until };
       } else if (SUBORDINATORS.has(word) && verbAhead && word !== 'that') push('sub', 'comma');
       return stack;
     }
     if (BARE.has(word) && verbAhead && !this.tokenBefore(i, 'in')) push('sub', 'comma');
-    else if ((word === 'and' || word === 'but') && this.hasVerb(top().clause, verbs, i)) {
-      const next = verbs.find(v => v.token > i && v.token < ends);
+    else if ((word === 'and' || word === 'but') && this.clauses[top().clause]!.verbs.length > 0) {
+      const next = verbs.from(i + 1, ends);
       // “and Foreign Minister X says”: a subject of its own; “and was renamed”: a time of its own
       const same = next && this.clauses[top().clause]!.verbs[0]?.tense === next.tense;
       if (next && next.token > i + (same ? 1 : 0) && next.token <= i + 9) stack[stack.length - 1] = { clause: this.open(this.clauses[top().clause]!.role, i, this.clauses[top().clause]!.parent), until: top().until };
@@ -121,14 +145,19 @@ class Reader {
     return this.text.tokens[i - 1]?.folded === word;
   }
 
-  private hasVerb(clause: number, verbs: readonly FiniteVerb[], before: number): boolean {
-    return this.clauses[clause]!.verbs.some(v => v.token < before) && verbs.length > 0;
+  /** Whether a token stands in quotation marks: asked in the order of the text. */
+  private quoted(token: Token): boolean {
+    const { quotes } = this.text;
+    while (this.quote < quotes.length && quotes[this.quote]!.end < token.end) this.quote++;
+    const quote = quotes[this.quote];
+    return quote !== undefined && quote.start < token.start && token.end <= quote.end;
   }
 
   /** The token at which a clause that begins at `i` ends at the latest. */
   private clauseEnd(i: number, to: number): number {
     const { prose, tokens } = this.text;
-    for (let k = i + 1; k < to; k++) if (/,(?!$)|[;:()—]|\s–\s/.test(prose.slice(tokens[k - 1]!.end, tokens[k]!.start))) return k;
-    return to;
+    const end = Math.min(to, i + REACH);
+    for (let k = i + 1; k < end; k++) if (/,(?!$)|[;:()—]|\s–\s/.test(prose.slice(tokens[k - 1]!.end, tokens[k]!.start))) return k;
+    return end;
   }
 }

@@ -116,9 +116,9 @@ function ownDays(clause: About, judging: Ground['judging']): DayRange | undefine
 }
 
 /** Told of some time before the note: in a story that has no date, or in one whose date no record has. */
-function pastOf({ known, fresh, said }: About): Pick<ResolvedFigure, 'past'> {
+function pastOf({ known, plain, said }: About): Pick<ResolvedFigure, 'past'> {
   if ((known === 'stated' || known === 'framed') && said.first === -Infinity) return { past: 'unknown' };
-  return known === 'past' && !fresh ? { past: 'undated' } : {};
+  return known === 'past' && !plain ? { past: 'undated' } : {};
 }
 
 /** “In January”, said in January, is no past: the month is the document’s own. */

@@ -1,11 +1,10 @@
 import type { DayRange } from '../../base/edtf';
 import type { Span } from '../../base/span';
 import type { Block } from '../../document/model';
-import type { Clause } from '../../english/clauses';
 import type { BlockFacts, NameMention, TimeMention } from '../../recognize/model';
 import { nameSpan } from '../../recognize/offices/claims';
 import type { EffectiveDate, JudgingDate } from '../model';
-import type { About, BlockTimes } from './clause-times';
+import { type About, type BlockTimes, clauseAt } from './clause-times';
 
 const ALWAYS: DayRange = { first: -Infinity, last: Infinity };
 
@@ -23,9 +22,9 @@ export function aboutName(block: Block, facts: BlockFacts, times: BlockTimes, na
   const own = bracketed(prose, facts.times, end) ?? (end > name.span.end ? bracketed(prose, facts.times, name.span.end) : undefined)
     ?? possessed(prose, facts.times, name.span.end) ?? attributed(prose, facts.times, whole.start);
   const range = own && daysOf(own, facts, times);
-  if (range) return { known: 'stated', ...range, said: range, fresh: false };
+  if (range) return { known: 'stated', ...range, said: range, fresh: false, plain: false };
   // “A Chancellor Habeck would …”: nobody's term
-  if (name.title?.position === 'before' && /\b[Aa]n?\s+$/.test(prose.slice(Math.max(0, whole.start - 3), whole.start))) return { known: 'open', ...ALWAYS, said: ALWAYS, fresh: false };
+  if (name.title?.position === 'before' && /\b[Aa]n?\s+$/.test(prose.slice(Math.max(0, whole.start - 3), whole.start))) return { known: 'open', ...ALWAYS, said: ALWAYS, fresh: false, plain: false };
   const relative = name.title?.position === 'after' ? /^\s+(?:who|which|that)\b/.exec(prose.slice(end, end + 8)) : null;
   return aboutAt(facts, times, relative ? end + relative[0].length - 1 : (name.title?.span ?? name.span).start);
 }
@@ -40,28 +39,13 @@ export function aboutFigure(facts: BlockFacts, times: BlockTimes, number: Span):
     .map(t => ({ t, apart: t.span.start >= number.end ? t.span.start - number.end : number.start - t.span.end + 12 }))
     .sort((a, b) => a.apart - b.apart)[0];
   const range = near && (clause?.known === 'stated' || (clause?.known === 'past' && near.t.attributive)) ? daysOf(near.t, facts, times) : undefined;
-  return range ? { known: 'stated', ...range, said: range, fresh: false } : clause;
+  return range ? { known: 'stated', ...range, said: range, fresh: false, plain: false } : clause;
 }
 
 /** The days by which names, cards and counts go: those of the clause where it states them, else the note's. */
 export function effectiveDays(about: About | undefined, judging: JudgingDate | undefined): EffectiveDate | undefined {
   if (about && (about.known === 'stated' || about.known === 'framed')) return { ...about.said, explicit: about.known === 'stated' };
   return judging ? { first: judging.first, last: judging.last, explicit: false } : undefined;
-}
-
-/** Index of the clause that holds an offset, else of the last one that begins before it. */
-function clauseAt(clauses: readonly Clause[], offset: number): number {
-  let best = -1;
-  let start = -1;
-  clauses.forEach((clause, i) => {
-    for (const part of clause.parts) {
-      if (part.start <= offset && part.start > start) {
-        best = i;
-        start = part.start;
-      }
-    }
-  });
-  return best;
 }
 
 /** “Victor Ponta (2012-15)”, “prime minister (2006-10)”. */

@@ -18,6 +18,8 @@ export interface About extends DayRange {
   readonly said: DayRange;
   /** `past` only: told as news is told, with a verb of saying or meeting and no history before it. */
   readonly fresh: boolean;
+  /** `past` only: no history is told before it; it may be of the note's own days. */
+  readonly plain: boolean;
 }
 
 /** All outside a block on which the times of its clauses depend. */
@@ -76,7 +78,7 @@ class Teller {
   tell(): BlockTimes {
     const { clauses, dates } = this.facts;
     clauses.forEach((clause, i) => {
-      const times = this.facts.times.filter(t => inside(clause, t.span));
+      const times = timesIn(this.facts, i);
       const stated = this.statedIn(clause, times);
       const time = this.aboutOf(clause, times, stated);
       this.abouts[i] = time;
@@ -133,7 +135,7 @@ class Teller {
       if (stated.every(s => s.attributive)) return this.past(false);
       if (note && range.first > note.last) return about(tense === 'past' ? 'stated' : 'future', range);
       // what is said in the present may as well be so today: “the budget of 2012 still binds”
-      return present(tense) && note && range.last < note.first - NEWS_DAYS ? { ...about('stated', range), last: note.last } : about('stated', range);
+      return isOfNow(tense) && note && range.last < note.first - NEWS_DAYS ? { ...about('stated', range), last: note.last } : about('stated', range);
     }
     const now = times.some(t => t.kind === 'now' || (t.kind === 'still' && tense !== 'past' && tense !== 'past-perfect')) || this.newsDay(times);
     if (now) return this.now();
@@ -149,8 +151,7 @@ class Teller {
 
   private byTense(tense: NonNullable<ReturnType<typeof tenseOf>>, clause: Clause, times: readonly TimeMention[]): About | undefined {
     const { note, heading, present } = this.context;
-    if (tense === 'future') return note && about('future', note);
-    if (tense === 'present' || tense === 'perfect') {
+    if (isOfNow(tense)) {
       // under a dated heading the present may be that of the story
       return heading && note ? { ...about('framed', heading), last: note.last } : this.now();
     }
@@ -164,7 +165,8 @@ class Teller {
     }
     if (present) return this.now();
     const saying = tense === 'past' && clause.verbs[0]?.saying === true;
-    return this.past(saying && !this.history && !times.some(t => t.kind === 'ago' || t.kind === 'onward'));
+    const plain = tense === 'past' && !this.history && !times.some(t => t.kind === 'ago' || t.kind === 'onward');
+    return this.past(saying && plain, plain);
   }
 
   /** A weekday, yesterday, a written day shortly before the note. */
@@ -177,8 +179,8 @@ class Teller {
     return note && about('now', note);
   }
 
-  private past(fresh: boolean): About {
-    return { ...about('past', { first: -Infinity, last: this.context.note?.last ?? Infinity }), fresh };
+  private past(fresh: boolean, plain = fresh): About {
+    return { ...about('past', { first: -Infinity, last: this.context.note?.last ?? Infinity }), fresh, plain };
   }
 
   /** The frame after a clause: a stated time opens one, a return to the present ends it. */
@@ -215,12 +217,50 @@ class Teller {
 
 function about(known: Known, days: DayRange): About {
   const said = { first: days.first, last: days.last };
-  return { known, ...said, said, fresh: false };
+  return { known, ...said, said, fresh: false, plain: false };
 }
 
 function goesOn(frame: DayRange): number {
   const length = frame.last - frame.first;
   return length < 7 ? GOES_ON.day : length < 32 ? GOES_ON.month : GOES_ON.year;
+}
+
+/** Which clause holds which stretch of a block: parts in the order of the text, with the index of their clause. */
+const parts = new WeakMap<readonly Clause[], { readonly starts: readonly number[]; readonly clauses: readonly number[] }>();
+
+/** Index of the clause that holds an offset, else of the last one that begins before it; -1 where there is none. */
+export function clauseAt(clauses: readonly Clause[], offset: number): number {
+  let index = parts.get(clauses);
+  if (!index) {
+    const all = clauses.flatMap((clause, i) => clause.parts.map(part => [part.start, i] as const)).sort((a, b) => a[0] - b[0]);
+    parts.set(clauses, (index = { starts: all.map(p => p[0]), clauses: all.map(p => p[1]) }));
+  }
+  let low = 0;
+  let high = index.starts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (index.starts[middle]! <= offset) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high < 0 ? -1 : index.clauses[high]!;
+}
+
+const timed = new WeakMap<BlockFacts, ReadonlyMap<number, readonly TimeMention[]>>();
+
+/** The times in one clause of a block. */
+function timesIn(facts: BlockFacts, clause: number): readonly TimeMention[] {
+  let index = timed.get(facts);
+  if (!index) {
+    const made = new Map<number, TimeMention[]>();
+    for (const time of facts.times) {
+      const at = clauseAt(facts.clauses, time.span.start);
+      const there = made.get(at);
+      if (there) there.push(time);
+      else made.set(at, [time]);
+    }
+    timed.set(facts, (index = made));
+  }
+  return index.get(clause) ?? [];
 }
 
 function inside(clause: Clause, span: Span): boolean {
@@ -232,9 +272,9 @@ function tenseOf(clause: Clause): Clause['verbs'][number]['tense'] | undefined {
 }
 
 function isPresent(clause: Clause): boolean {
-  return present(tenseOf(clause));
+  return isOfNow(tenseOf(clause));
 }
 
-function present(tense: ReturnType<typeof tenseOf>): boolean {
+function isOfNow(tense: ReturnType<typeof tenseOf>): boolean {
   return tense === 'present' || tense === 'perfect' || tense === 'future';
 }

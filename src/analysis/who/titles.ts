@@ -39,7 +39,7 @@ export function judgeTitle(ground: Ground, name: ResolvedName): TitleJudgement |
 const judged = new WeakMap<NameMention, { gazetteer: Gazetteer; person: Person; today: number | undefined; about: About | undefined; judgement: TitleJudgement | undefined }>();
 
 function same(a: About | undefined, b: About | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.known === b.known && a.first === b.first && a.last === b.last && a.fresh === b.fresh);
+  return a === b || (a !== undefined && b !== undefined && a.known === b.known && a.first === b.first && a.last === b.last && a.fresh === b.fresh && a.plain === b.plain);
 }
 
 function judge(ground: Ground, name: ResolvedName): TitleJudgement | undefined {

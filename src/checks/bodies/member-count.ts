@@ -38,21 +38,26 @@ export const memberCount = defineCheck({
         continue;
       }
       const { about } = use;
-      const on = daysJudged(about);
+      const on = daysJudged(about, analysis.judging, all.filter(c => c.number === stated));
       if (!on) continue;
       const then = all.filter(c => c.days.first <= on.last && on.first <= c.days.last);
       if (then.length === 0 || then.some(c => c.number === stated || (other && c.number === count && remain(analysis, use)))) continue;
       // Days before the first number are not known.
       if (on.first < all[0]!.days.first) continue;
-      yield report(analysis, use, body, then.at(-1)!, about!.said);
+      yield report(analysis, use, body, then.at(-1)!, about!.known === 'past' ? on : about!.said);
     }
   },
 });
 
+/** A count that has been wrong for so long is one of history, where the clause is past. */
+const HISTORY_DAYS = 12 * 365;
+
 /** The days on which a count has to have been right: any before the note where the clause is past; none where it is of no time. */
-function daysJudged(about: About | undefined): DayRange | undefined {
+function daysJudged(about: About | undefined, note: DayRange | undefined, right: readonly Count[]): DayRange | undefined {
   if (!about || about.known === 'future' || about.known === 'open') return undefined;
-  return about;
+  if (about.known !== 'past') return about;
+  // what was right long ago is history told; what was right lately, or never, is a count that was not brought up to date
+  return note && about.plain && !right.some(c => c.days.last < note.first - HISTORY_DAYS) ? note : undefined;
 }
 
 /** “the 12 remaining members” are all there are after others left, or all but one that was named. */

@@ -9,6 +9,8 @@ import { date, day, quote, recordOf } from '../wording/wording';
 
 /** An age written on a weekday or for “this week” may be that of some days earlier or later. */
 const LEEWAY_DAYS = 7;
+/** For so long after a death what the dead said is told in the simple past as that of the living is. */
+const QUOTED_DAYS = 60;
 /** Longer than this after the death a past tense is a narrator's. */
 const NARRATED_DAYS = 2 * 365;
 
@@ -25,6 +27,7 @@ export const lifeDates = defineCheck({
       const death = name.person!.death_date;
       if (!death || !name.on || name.on.first <= death.latest || (name.mention.title?.qualifier && name.mention.title.qualifier.kind !== 'former')) continue;
       if (!name.on.explicit && !mention.present && name.on.first - death.latest > NARRATED_DAYS) continue;
+      if (name.about?.known === 'open' || (name.about?.known === 'past' && (!name.about.fresh || name.on.first - death.latest <= QUOTED_DAYS))) continue;
       yield afterDeath(analysis, name, death, block.span.start);
     }
     for (const { mention, name, block } of nameFacts(analysis, 'ages')) {

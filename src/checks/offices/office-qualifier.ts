@@ -47,7 +47,7 @@ export const officeQualifier = defineCheck({
 /** The days on which the qualifier has to be right: those of the clause; none of an undated past or of no time. */
 function daysOf({ about, on }: ResolvedName): DayRange | undefined {
   if (about?.known === 'stated' || about?.known === 'framed') return about;
-  return about?.known === 'now' || (about?.known === 'past' && about.fresh) ? on : undefined;
+  return about?.known === 'now' || (about?.known === 'past' && about.plain) ? on : undefined;
 }
 
 interface Contradiction extends Holding {

@@ -44,30 +44,30 @@ const YEARS: readonly YearForm[] = [
   // the late 1970s, early-1980s
   { pattern: new RegExp(`\\b${PART}(${YEAR.replace('\\d{2}', '\\d0')})['’]?s\\b`, 'g'), read: m => decade(m[1], Number(m[2])) },
   // from 2010 to 2014, between 2010 and 2014, 2010-14, 2006–2010
-  { pattern: new RegExp(`\\b(?:[Ff]rom|[Bb]etween)\\s+(?:\\p{Lu}\\p{L}+\\s+)?(${YEAR})\\s+(?:to|until|till|through|and)\\s+(?:\\p{Lu}\\p{L}+\\s+)?(${YEAR})\\b`, 'gu'), read: m => years(Number(m[1]), Number(m[2])) },
+  { pattern: new RegExp(`\\b(?:[Ff]rom|[Bb]etween)\\s+(?:\\p{Lu}\\p{L}+\\s+)?(${YEAR})\\s+(?:to|until|till|through|and)\\s+(?:\\p{Lu}\\p{L}+\\s+)?(${YEAR})\\b`, 'gu'), read: m => yearsFrom(Number(m[1]), Number(m[2])) },
   {
     pattern: new RegExp(`(?<![\\d.,/-])(${YEAR})\\s?[-–—/]\\s?(${YEAR}|\\d{2})(?![\\d-]|[.,]\\d)`, 'g'),
-    read: (m, prose) => (named(m, prose) ? undefined : years(Number(m[1]), m[2]!.length === 2 ? Math.floor(Number(m[1]) / 100) * 100 + Number(m[2]) : Number(m[2]))),
+    read: (m, prose) => (named(m, prose) ? undefined : yearsFrom(Number(m[1]), m[2]!.length === 2 ? Math.floor(Number(m[1]) / 100) * 100 + Number(m[2]) : Number(m[2]))),
   },
   // (2018-), (since 2016)
   { pattern: new RegExp(`(?<=\\()(${YEAR})\\s?[-–—]\\s?(?=\\))`, 'g'), read: m => ({ first: dayOf(Number(m[1]), 1, 1), last: Infinity }) },
   // a year by itself
-  { pattern: new RegExp(`(?<![\\d.,:/-])\\b(${YEAR})\\b(?![-–]?\\d|['’]?s\\b|:\\d)`, 'g'), read: (m, prose, whole) => (!whole && named(m, prose) ? undefined : years(Number(m[1]), Number(m[1]))) },
+  { pattern: new RegExp(`(?<![\\d.,:/-])\\b(${YEAR})\\b(?![-–]?\\d|['’]?s\\b|:\\d)`, 'g'), read: (m, prose, whole) => (!whole && named(m, prose) ? undefined : yearsFrom(Number(m[1]), Number(m[1]))) },
 ];
 
-function years(first: number, last: number): Range | undefined {
+function yearsFrom(first: number, last: number): Range | undefined {
   return first > last || last - first > 80 ? undefined : { first: dayOf(first, 1, 1), last: dayOf(last, 12, 31) };
 }
 
 /** The parts of a decade: early its first four years, mid the fourth to the sixth, late the last four. */
 function decade(part: string | undefined, year: number): Range | undefined {
   const word = part?.toLowerCase() ?? '';
-  if (word.startsWith('early') || word.startsWith('beginning')) return years(year, year + 3);
-  if (word.startsWith('first')) return years(year, year + 4);
-  if (word.startsWith('mid')) return years(year + 4, year + 6);
-  if (word.startsWith('second')) return years(year + 5, year + 9);
-  if (word === '') return years(year, year + 9);
-  return years(year + 6, year + 9);
+  if (word.startsWith('early') || word.startsWith('beginning')) return yearsFrom(year, year + 3);
+  if (word.startsWith('first')) return yearsFrom(year, year + 4);
+  if (word.startsWith('mid')) return yearsFrom(year + 4, year + 6);
+  if (word.startsWith('second')) return yearsFrom(year + 5, year + 9);
+  if (word === '') return yearsFrom(year, year + 9);
+  return yearsFrom(year + 6, year + 9);
 }
 
 const COUNT = '(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,3}|several|some|many|a few)';
