@@ -50,6 +50,8 @@ export interface BlockTimes {
 
 /** Days before the note within which a date is news. */
 const NEWS_DAYS = 45;
+/** Letters within which a time stands at the head of its clause. */
+const FRONT = 20;
 /** Days by which a story may have gone on after the day, month or year that was stated last. */
 const GOES_ON = { day: 92, month: 184, year: 0 };
 
@@ -98,8 +100,11 @@ class Teller {
     const { note } = this.context;
     const found: Stated[] = [];
     const present = isPresent(clause);
+    const begins = clause.parts[0]?.start ?? 0;
     const put = (range: DayRange | undefined, relation: TimeMention['relation'], position: number, attributive = false): void => {
       if (!range) return;
+      // “until last month they sat”; but “gave them until January”, “agreed to withdraw by 2014” say how long, not when
+      if (relation === 'until' && position - begins > FRONT) return;
       // “in power since 2003” speaks of the day of the note
       if (relation === 'from' && present) return;
       const last = relation === 'from' ? Math.max(range.last, note?.last ?? Infinity) : range.last;

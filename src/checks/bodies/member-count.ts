@@ -38,7 +38,7 @@ export const memberCount = defineCheck({
         continue;
       }
       const { about } = use;
-      const on = daysJudged(about, analysis.judging, all.filter(c => c.number === stated));
+      const on = daysJudged(about, analysis.judging, all.filter(c => c.number === stated), all.length > 0 && stated > all[0]!.number);
       if (!on) continue;
       const then = all.filter(c => c.days.first <= on.last && on.first <= c.days.last);
       if (then.length === 0 || then.some(c => c.number === stated || (other && c.number === count && remain(analysis, use)))) continue;
@@ -53,11 +53,12 @@ export const memberCount = defineCheck({
 const HISTORY_DAYS = 12 * 365;
 
 /** The days on which a count has to have been right: any before the note where the clause is past; none where it is of no time. */
-function daysJudged(about: About | undefined, note: DayRange | undefined, right: readonly Count[]): DayRange | undefined {
+function daysJudged(about: About | undefined, note: DayRange | undefined, right: readonly Count[], grown: boolean): DayRange | undefined {
   if (!about || about.known === 'future' || about.known === 'open') return undefined;
   if (about.known !== 'past') return about;
   // what was right long ago is history told; what was right lately, or never, is a count that was not brought up to date
-  return note && about.plain && !right.some(c => c.days.last < note.first - HISTORY_DAYS) ? note : undefined;
+  const before = note ? right.filter(c => c.days.first <= note.last) : [];
+  return note && (about.plain ? !before.some(c => c.days.last < note.first - HISTORY_DAYS) : before.length === 0 && grown) ? note : undefined;
 }
 
 /** “the 12 remaining members” are all there are after others left, or all but one that was named. */

@@ -1,4 +1,5 @@
 import type { Analysis, EffectiveDate, ResolvedName } from '../../analysis/model';
+import { possibleRange } from '../../analysis/records/offices';
 import { calendar, type Day, type DayRange, type PartialDate } from '../../base/edtf';
 import { cover, shift, type Span } from '../../base/span';
 import { replace } from '../../findings/fixes';
@@ -9,8 +10,6 @@ import { date, day, quote, recordOf } from '../wording/wording';
 
 /** An age written on a weekday or for “this week” may be that of some days earlier or later. */
 const LEEWAY_DAYS = 7;
-/** For so long after a death what the dead said is told in the simple past as that of the living is. */
-const QUOTED_DAYS = 60;
 /** Longer than this after the death a past tense is a narrator's. */
 const NARRATED_DAYS = 2 * 365;
 
@@ -27,7 +26,7 @@ export const lifeDates = defineCheck({
       const death = name.person!.death_date;
       if (!death || !name.on || name.on.first <= death.latest || (name.mention.title?.qualifier && name.mention.title.qualifier.kind !== 'former')) continue;
       if (!name.on.explicit && !mention.present && name.on.first - death.latest > NARRATED_DAYS) continue;
-      if (name.about?.known === 'open' || (name.about?.known === 'past' && (!name.about.fresh || name.on.first - death.latest <= QUOTED_DAYS))) continue;
+      if (name.about?.known === 'open' || (name.about?.known === 'past' && (!name.about.fresh || ofAnotherTime(name, death)))) continue;
       yield afterDeath(analysis, name, death, block.span.start);
     }
     for (const { mention, name, block } of nameFacts(analysis, 'ages')) {
@@ -43,6 +42,11 @@ export const lifeDates = defineCheck({
     }
   },
 });
+
+/** “Prime Minister Abe said”, of one who left that office before the death: the title says when it was said. */
+function ofAnotherTime({ office }: ResolvedName, death: PartialDate): boolean {
+  return office !== undefined && possibleRange(office.occupancy).last < death.earliest - 1;
+}
 
 /** Full years between two days. */
 function yearsBetween(birth: Day, on: Day): number {

@@ -39,15 +39,16 @@ export const officeQualifier = defineCheck({
       const title = name.mention.title;
       if (!title?.qualifier || !name.person || name.near || name.mention.label || name.mention.sic || title.descriptive || title.address || title.possessed) continue;
       const found = contradiction(analysis, name, title);
-      if (found) yield report(analysis, name, title, found);
+      // of an undated story only that it cannot be so yet is known
+      if (found && (name.about?.known !== 'past' || name.about.plain || found.says === 'not-yet')) yield report(analysis, name, title, found);
     }
   },
 });
 
-/** The days on which the qualifier has to be right: those of the clause; none of an undated past or of no time. */
+/** The days on which the qualifier has to be right: those of the clause; none where it is of no time. */
 function daysOf({ about, on }: ResolvedName): DayRange | undefined {
   if (about?.known === 'stated' || about?.known === 'framed') return about;
-  return about?.known === 'now' || (about?.known === 'past' && about.plain) ? on : undefined;
+  return about?.known === 'now' || about?.known === 'past' ? on : undefined;
 }
 
 interface Contradiction extends Holding {
