@@ -67,6 +67,8 @@ class Teller {
   private history: boolean;
   private readonly abouts: (About | undefined)[] = [];
   private readonly dates: (DayRange | undefined)[];
+  /** Sentences with a quotation. */
+  private readonly quotes: ReadonlySet<number>;
 
   constructor(
     private readonly facts: BlockFacts, private readonly reigns: readonly Reign[],
@@ -74,6 +76,7 @@ class Teller {
   ) {
     this.frame = context.pinned ?? context.heading;
     this.history = context.history;
+    this.quotes = new Set(facts.clauses.filter(c => c.role === 'quote').map(c => c.sentence));
     this.dates = facts.dates.map(() => undefined);
   }
 
@@ -170,7 +173,9 @@ class Teller {
     }
     if (present) return this.now();
     const saying = tense === 'past' && clause.verbs[0]?.saying === true;
-    const plain = tense === 'past' && !this.history && !times.some(t => t.kind === 'ago' || t.kind === 'onward');
+    // what is quoted with its speaker was said to the writer, whatever was told before
+    const telling = this.history && !(saying && this.quotes.has(clause.sentence));
+    const plain = tense === 'past' && !telling && !times.some(t => t.kind === 'ago' || t.kind === 'onward');
     return this.past(saying && plain, plain);
   }
 

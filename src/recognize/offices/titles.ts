@@ -137,7 +137,7 @@ function genericBefore(t: TitleText, end: number): Core | undefined {
 /** A word that belongs to the title after it; “under” does in Under Secretary only, else it is a preposition. */
 function modifies(t: TitleText, i: number): boolean {
   const word = t.words[i]!;
-  return word === 'under' ? /^secretar/.test(t.words[i + 1] ?? '') : LENGTHENING.has(word);
+  return word === 'under' ? (t.words[i + 1] ?? '').startsWith('secretar') : LENGTHENING.has(word);
 }
 
 /** The longest known title that starts at atom `from`, else a generic one. */
