@@ -11,7 +11,7 @@ const dist = path.join(path.dirname(__dirname), 'dist');
 const filename = path.join(dist, 'cli-main.js');
 const cache = path.join(dist, 'cli-main.cache');
 rmSync(cache, { force: true });
-const script = new Script(readFileSync(filename, 'latin1'), { filename });
+const script = new Script(readFileSync(filename, 'utf8'), { filename });
 process.stdout.write = () => true;
 process.argv = [process.execPath, path.join(dist, 'cli.js'), 'check', path.join(path.dirname(dist), 'media', 'sample', 'briefing.md')];
 process.on('exit', () => {

@@ -68,6 +68,7 @@ export class Ledger {
     return {
       names, figures,
       dates: keep('dates', understood.dates),
+      counts: keep('counts', understood.counts),
       claims: keep('claims', understood.claims.map(claim => ({ ...claim, people: claim.people.map(name => nameOf.get(name)!) }))),
       figurePairs: keep('figurePairs', understood.figurePairs.map(pair => ({ ...pair, first: figureOf.get(pair.first)!, second: figureOf.get(pair.second)! }))),
     };

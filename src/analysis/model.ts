@@ -4,6 +4,7 @@ import type { Block, Document } from '../document/model';
 import type { Derivations } from '../base/derive';
 import type { Evidence } from './figures/evidence';
 import type { Slip } from './figures/slips';
+import type { About } from './when/clause-times';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Event, Id, Occupancy, Person, Post } from '../gazetteer/model';
 import type { Profile } from '../gazetteer/profile';
@@ -59,9 +60,9 @@ export interface Placed<M> {
   readonly quoted: boolean;
 }
 
-/** When a mention speaks of (spec 4.1.6): days, or that two dates in its clause contradict each other. */
+/** The days of a clause (spec time.md 1), or the note's. */
 export interface EffectiveDate extends DayRange {
-  /** The clause itself has the date, not only its section or the document. */
+  /** The clause itself has the date, not only what stands before it. */
   readonly explicit: boolean;
 }
 
@@ -73,8 +74,10 @@ export interface ResolvedName extends Placed<NameMention> {
   readonly near?: NearMatch;
   /** Other people that the misspelling could as well mean. */
   readonly rivals: readonly Person[];
-  /** `undefined`: no date is known, or two in the clause contradict each other: date checks are silent. */
+  /** The days by which names and cards go; `undefined` where the note has no date and the clause states none. */
   readonly on?: EffectiveDate;
+  /** When the clause is about, by which offices are judged. */
+  readonly about?: About;
   /** Post of the person that the title means: held on the date, else ever held. */
   readonly office?: { readonly post: Post; readonly occupancy: Occupancy; readonly current: boolean };
 }
@@ -93,6 +96,8 @@ export interface ResolvedFigure extends Placed<FigureMention> {
   readonly scope?: string;
   /** Days it is said for; `undefined`: the document's. */
   readonly asOf?: DayRange;
+  /** Told of an undated time before the note; of one that the text names and no record has (`unknown`) it is compared with nothing. */
+  readonly past?: 'undated' | 'unknown';
   /** Any part of the key came from elsewhere than the figure's own words. */
   readonly inherited: boolean;
   readonly source?: string;
@@ -125,14 +130,19 @@ export interface ResolvedClaim extends Placed<ClaimMention> {
   readonly meetingKey?: string;
 }
 
+/** A number of members, and when it is about. */
+export interface ResolvedCount extends Placed<MemberCountMention> {
+  readonly about?: About;
+}
+
 /** Facts as they were recognised, block by block. */
-export type FactKind = Exclude<keyof BlockFacts, 'tokens' | 'sums' | 'arithmetic' | ResolvedKind>;
+export type FactKind = Exclude<keyof BlockFacts, 'tokens' | 'sums' | 'arithmetic' | 'times' | 'clauses' | ResolvedKind>;
 /** What is resolved by the whole document; each list is in document order. */
-export const RESOLVED = ['names', 'dates', 'figures', 'figurePairs', 'claims'] as const;
+export const RESOLVED = ['names', 'dates', 'figures', 'figurePairs', 'claims', 'counts'] as const;
 export type ResolvedKind = typeof RESOLVED[number];
 export type Kind = FactKind | ResolvedKind;
 const FACTS: Readonly<Record<FactKind, true>> = {
-  organizations: true, metonyms: true, states: true, places: true, acronyms: true, attributions: true, counts: true, markings: true, grades: true, likelihoods: true, confidences: true,
+  organizations: true, metonyms: true, states: true, places: true, acronyms: true, attributions: true, markings: true, grades: true, likelihoods: true, confidences: true,
   placeholders: true, dateClaims: true, events: true, quotations: true, listCounts: true, dialects: true, tenures: true, ages: true, acts: true, titleForms: true,
 };
 export const KINDS: readonly Kind[] = [...RESOLVED, ...Object.keys(FACTS) as FactKind[]];
@@ -149,7 +159,7 @@ export interface Analysis extends Ground {
   readonly dates: readonly ResolvedDate[];
   readonly figures: readonly ResolvedFigure[];
   readonly figurePairs: readonly FigurePair[];
-  readonly counts: readonly Placed<MemberCountMention>[];
+  readonly counts: readonly ResolvedCount[];
   readonly claims: readonly ResolvedClaim[];
   readonly attributions: readonly Placed<Attribution>[];
   /** All facts of a kind, in document order. */

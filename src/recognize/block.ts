@@ -8,6 +8,7 @@ import { recognizeClaims } from './offices/claims';
 import { recognizeCounts } from './bodies/counts';
 import { recognizeDateClaims } from './dates/date-claims';
 import { recognizeDates } from './dates/dates';
+import { recognizeTimes } from './dates/times';
 import { recognizeDialects } from './language/dialects';
 import { recognizeEvents } from './dates/events';
 import { readNumbers } from './figures/figures';
@@ -29,6 +30,7 @@ import { recognizeSums } from './figures/sums';
 import { recognizeTenures } from './offices/tenures';
 import { recognizeTitleForms } from './offices/title-forms';
 import { titleText } from './offices/titles';
+import { readClauses } from '../english/clauses';
 import { adjacent, atomsOf, tokenize } from '../english/tokens';
 
 /** What alters recognition besides the gazetteer: part of the key under which facts are kept. */
@@ -47,7 +49,7 @@ function givenNameAt({ tokens, prose }: BlockText, span: Span, gazetteer: Gazett
 
 /** What stands for a block that could not be read. */
 export const NO_FACTS: BlockFacts = {
-  tokens: [], names: [], organizations: [], metonyms: [], states: [], places: [], acronyms: [], dates: [], figures: [],
+  tokens: [], names: [], organizations: [], metonyms: [], states: [], places: [], acronyms: [], dates: [], times: [], clauses: [], figures: [],
   arithmetic: { shares: [], conversions: [], totals: [], dealt: [], ballots: [] }, attributions: [],
   counts: [], sums: [], claims: [], markings: [], grades: [], likelihoods: [], confidences: [], placeholders: [], dateClaims: [], events: [],
   quotations: [], listCounts: [], dialects: [], tenures: [], ages: [], acts: [], titleForms: [],
@@ -86,6 +88,8 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
     places,
     acronyms: recognizeAcronyms(text, gazetteer, organizations),
     dates,
+    times: recognizeTimes(text, dates),
+    clauses: readClauses({ prose: text.prose, tokens: text.tokens, quotes: block.quotes, sentences: block.sentences }, word => gazetteer.isWord(word)),
     figures,
     arithmetic,
     attributions: recognizeAttributions(text, names),

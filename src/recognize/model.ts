@@ -6,6 +6,7 @@ import type { Day } from '../base/edtf';
 import type { Interval } from '../base/interval';
 import type { Span } from '../base/span';
 import type { Block } from '../document/model';
+import type { Clause } from '../english/clauses';
 import type { Token } from '../english/tokens';
 import type { Id } from '../gazetteer/model';
 
@@ -157,6 +158,22 @@ export interface DateMention {
   readonly tense: 'past' | 'future' | 'unknown';
   /** The date does not exist (31 February). */
   readonly impossible: boolean;
+}
+
+/** A time that a clause speaks of, as written. */
+export interface TimeMention {
+  readonly span: Span;
+  /** `ago`: counted back from the note; `now`: the note's own days; `still`: so, unless the verb is past; `onward`: later than what was told. */
+  readonly kind: 'date' | 'years' | 'ago' | 'now' | 'still' | 'onward';
+  readonly date?: DateMention;
+  /** Days, of `years`. */
+  readonly first?: Day;
+  readonly last?: Day;
+  /** Years before the note, at least and at most, of `ago`; none where the words do not say. */
+  readonly back?: readonly [number, number];
+  readonly relation: 'at' | 'from' | 'until';
+  /** Belongs to a noun: “the 2013 cabinet”, “his 2011 visit”. */
+  readonly attributive: boolean;
 }
 
 export type FigureStatus = 'actual' | 'projected' | 'past' | 'denied';
@@ -416,6 +433,8 @@ export interface BlockFacts {
   readonly places: readonly PlaceMention[];
   readonly acronyms: readonly AcronymMention[];
   readonly dates: readonly DateMention[];
+  readonly times: readonly TimeMention[];
+  readonly clauses: readonly Clause[];
   readonly figures: readonly FigureMention[];
   readonly arithmetic: Arithmetic;
   readonly attributions: readonly Attribution[];

@@ -134,7 +134,7 @@ function signatureOf(figure: ResolvedFigure): string {
   const { mention, force, scope, asOf, source } = figure;
   const { implied, logical } = mention;
   return [
-    mention.unit, mention.kind ?? '', mention.component, mention.status, force ?? '', scope ?? `?${figure.block.span.start}`, asOf?.first ?? '', asOf?.last ?? '', source ?? '',
+    mention.unit, mention.kind ?? '', mention.component, mention.status, force ?? '', scope ?? `?${figure.block.span.start}`, asOf?.first ?? '', asOf?.last ?? '', figure.past ?? '', source ?? '',
     implied.low, implied.high, implied.lowClosed, implied.highClosed, logical.low, logical.high, figure.tabular,
   ].join('|');
 }
@@ -169,7 +169,7 @@ function wildcardsOf(a: ResolvedFigure, b: ResolvedFigure, forces: number, judgi
   } else if (a.scope === undefined && a.block !== b.block) {
     return undefined;
   }
-  if (!sameDays(a.asOf, b.asOf, judging)) return undefined;
+  if (!sameDays(a.asOf, b.asOf, judging) || a.past !== b.past || a.past === 'unknown') return undefined;
   return wildcards;
 }
 

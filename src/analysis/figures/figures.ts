@@ -8,15 +8,18 @@ import { isTotal } from '../../recognize/figures/sums';
 import { pairFigures } from './figures-pairs';
 import { citedIn, generalAttribution, sourceLine } from './figures-sources';
 import { tableFigures } from './figures-tables';
-import type { FigurePair, Ground, ResolvedDate, ResolvedFigure } from '../model';
+import type { FigurePair, Ground, ResolvedFigure } from '../model';
+import { aboutFigure } from '../when/about';
+import type { About, BlockTimes } from '../when/clause-times';
+import type { Times } from '../when/times';
 
 /** Sections whose numbers are no figures of the text. */
 const LEFT_OUT = new Set(['sources', 'abbreviations']);
 
 /** The figures of a document with their keys, and the pairs that do not fit (spec 4.2). In document order. */
-export function resolveFigures(ground: Ground, dates: readonly ResolvedDate[]): { figures: ResolvedFigure[]; pairs: FigurePair[] } {
+export function resolveFigures(ground: Ground, times: Times): { figures: ResolvedFigure[]; pairs: FigurePair[] } {
   const ranges = new Map<DateMention, DayRange>();
-  for (const date of dates) if (date.range) ranges.set(date.mention, date.range);
+  for (const date of times.dates) if (date.range) ranges.set(date.mention, date.range);
   const speakers = speakersOf(ground);
   const found: ResolvedFigure[] = [];
   ground.document.blocks.forEach((block, index) => {
@@ -29,7 +32,7 @@ export function resolveFigures(ground: Ground, dates: readonly ResolvedDate[]): 
     if (facts.figures.length === 0) return;
     const speaker = speakers[index];
     const whole = citedIn(ground, block, index) || sourceLine(ground, index) !== undefined;
-    found.push(...blockFigures(ground, block, facts.figures, ranges, speaker, whole));
+    found.push(...blockFigures(ground, block, facts.figures, ranges, times.of(block), speaker, whole));
   });
   const placed = placeBorders(found);
   const summary = (f: ResolvedFigure): boolean => f.block.section.kind === 'summary';
@@ -57,13 +60,18 @@ function speakersOf(ground: Ground): (string | undefined)[] {
 }
 
 function blockFigures(
-  ground: Ground, block: Block, mentions: readonly FigureMention[], ranges: ReadonlyMap<DateMention, DayRange>, speaker: string | undefined, whole: boolean,
+  ground: Ground, block: Block, mentions: readonly FigureMention[], ranges: ReadonlyMap<DateMention, DayRange>,
+  times: BlockTimes, speaker: string | undefined, whole: boolean,
 ): ResolvedFigure[] {
   const general = speaker ?? generalAttribution(block);
   const judging = ground.judging;
   const sole = soleForce(mentions);
   return mentions.map(mention => {
-    const asOf = dayRange(mention, ranges, judging);
+    const clause = aboutFigure(ground.factsOf(block), times, mention.number);
+    const written = dayRange(mention, ranges, judging);
+    const told = clause && ownDays(clause, judging);
+    // of two dates in one clause the nearer one is the figure's: “11,700 in 2014, 9,900 in 2024”
+    const asOf = mention.when === undefined && mention.asOf === undefined ? told : (written && told && clause.known === 'stated' ? told : written);
     const force = mention.force?.id ?? sole;
     const source = mention.source ?? (mention.quoted ? speaker : general);
     return {
@@ -74,6 +82,7 @@ function blockFigures(
       ...(force !== undefined ? { force } : {}),
       ...(mention.scope !== undefined ? { scope: mention.scope } : {}),
       ...(asOf ? { asOf } : {}),
+      ...(!asOf && clause ? pastOf(clause) : {}),
       inherited: mention.force ? !mention.force.explicit : force !== undefined,
       ...(source !== undefined ? { source } : {}),
       attributed: mention.source !== undefined || mention.quoted || block.quoted || speaker !== undefined || general !== undefined || whole,
@@ -96,6 +105,20 @@ function dayRange(mention: FigureMention, ranges: ReadonlyMap<DateMention, DayRa
   if (!range || !Number.isFinite(range.first) || !Number.isFinite(range.last)) return undefined;
   if (judging && range.first <= judging.day && judging.day <= range.last) return undefined;
   return { first: range.first, last: range.last };
+}
+
+/** The days of the clause that a figure stands in, where it states them or goes on from such; the note's own are none. */
+function ownDays(clause: About, judging: Ground['judging']): DayRange | undefined {
+  if (clause.known !== 'stated' && clause.known !== 'framed') return undefined;
+  const { first, last } = clause.said;
+  if (!Number.isFinite(first) || !Number.isFinite(last) || (judging && first <= judging.day && judging.day <= last)) return undefined;
+  return { first, last };
+}
+
+/** Told of some time before the note: in a story that has no date, or in one whose date no record has. */
+function pastOf({ known, plain, said }: About): Pick<ResolvedFigure, 'past'> {
+  if ((known === 'stated' || known === 'framed') && said.first === -Infinity) return { past: 'unknown' };
+  return known === 'past' && !plain ? { past: 'undated' } : {};
 }
 
 /** “In January”, said in January, is no past: the month is the document’s own. */

@@ -6,8 +6,10 @@ import type { Id, Person } from '../../gazetteer/model';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS } from '../../english/lexicon';
 import type { FormMatch, NameMention, NearMatch } from '../../recognize/model';
 import { foldedName, genderPair, nameIndexOf } from '../../recognize/names/name-index';
-import { effectiveDate } from '../when/dates';
-import type { Ground, ResolvedDate, ResolvedName } from '../model';
+import { aboutName, effectiveDays } from '../when/about';
+import type { About } from '../when/clause-times';
+import type { Times } from '../when/times';
+import type { Ground, ResolvedName } from '../model';
 import { held, officeOn, postsMeant } from '../records/offices';
 
 /** What the whole document says of names, before any single one is decided. */
@@ -29,13 +31,14 @@ const FEW_POSTS = 6;
  * Decides who is meant by each name (spec 4.1). Left open, `person: undefined`, wherever two readings stand:
  * checks must not guess.
  */
-export function resolveNames(ground: Ground, dates: readonly ResolvedDate[]): ResolvedName[] {
+export function resolveNames(ground: Ground, times: Times): ResolvedName[] {
   const census = takeCensus(ground);
   const resolved: ResolvedName[] = [];
   for (const block of ground.document.blocks) {
-    const { names } = ground.factsOf(block);
+    const facts = ground.factsOf(block);
+    const { names } = facts;
     if (names.length === 0) continue;
-    const when = names.map(mention => effectiveDate(ground, block, mention.span, dates));
+    const when = names.map(mention => aboutName(block, facts, times.of(block), mention));
     resolved.push(...ground.derivations.derive(block, when, census, asked => names.map((mention, i) => resolve(ground, asked, mention, block, when[i]))));
   }
   return resolved;
@@ -74,8 +77,9 @@ export function statesNamed(ground: Pick<Ground, 'document' | 'factsOf' | 'gazet
   return states;
 }
 
-function resolve(ground: Ground, census: Census, mention: NameMention, block: Block, on: ResolvedName['on']): ResolvedName {
-  const base = { mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted, rivals: [] as Person[], ...(on ? { on } : {}) };
+function resolve(ground: Ground, census: Census, mention: NameMention, block: Block, about: About | undefined): ResolvedName {
+  const on = effectiveDays(about, ground.judging);
+  const base = { mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted, rivals: [] as Person[], ...(on ? { on } : {}), ...(about ? { about } : {}) };
   const open = { ...base, by: 'none' as const };
   const kept = isKept(ground, mention);
   if (mention.exact.length > 0) {

@@ -1,15 +1,14 @@
-import { effectiveDate } from '../../analysis/when/dates';
-import type { Analysis, Placed } from '../../analysis/model';
+import type { Analysis, ResolvedCount } from '../../analysis/model';
+import type { About } from '../../analysis/when/clause-times';
 import { type DayRange, type PartialDate } from '../../base/edtf';
 import { shift, type Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
 import type { Id, MemberCount, Organization } from '../../gazetteer/model';
-import type { MemberCountMention } from '../../recognize/model';
 import { defineCheck, type Report } from '../run/check';
 import { asKnown, date, listed, onDays, quote, recordOf, textOf } from '../wording/wording';
 
-type Use = Placed<MemberCountMention>;
+type Use = ResolvedCount;
 
 /** The number of members on some day: the entry that set it, and the record it stands in. */
 interface Count {
@@ -38,16 +37,29 @@ export const memberCount = defineCheck({
         yield* accession(analysis, use, body, all);
         continue;
       }
-      const on = effectiveDate(analysis, use.block, use.mention.span, analysis.dates);
+      const { about } = use;
+      const on = daysJudged(about, analysis.judging, all.filter(c => c.number === stated), all.length > 0 && stated > all[0]!.number);
       if (!on) continue;
       const then = all.filter(c => c.days.first <= on.last && on.first <= c.days.last);
       if (then.length === 0 || then.some(c => c.number === stated || (other && c.number === count && remain(analysis, use)))) continue;
       // Days before the first number are not known.
       if (on.first < all[0]!.days.first) continue;
-      yield report(analysis, use, body, then.at(-1)!, on);
+      yield report(analysis, use, body, then.at(-1)!, about!.known === 'past' ? on : about!.said);
     }
   },
 });
+
+/** A count that has been wrong for so long is one of history, where the clause is past. */
+const HISTORY_DAYS = 12 * 365;
+
+/** The days on which a count has to have been right: any before the note where the clause is past; none where it is of no time. */
+function daysJudged(about: About | undefined, note: DayRange | undefined, right: readonly Count[], grown: boolean): DayRange | undefined {
+  if (!about || about.known === 'future' || about.known === 'open') return undefined;
+  if (about.known !== 'past') return about;
+  // what was right long ago is history told; what was right lately, or never, is a count that was not brought up to date
+  const before = note ? right.filter(c => c.days.first <= note.last) : [];
+  return note && (about.plain ? !before.some(c => c.days.last < note.first - HISTORY_DAYS) : before.length === 0 && grown) ? note : undefined;
+}
 
 /** “the 12 remaining members” are all there are after others left, or all but one that was named. */
 function remain(analysis: Analysis, use: Use): boolean {

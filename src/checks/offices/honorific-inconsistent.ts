@@ -55,7 +55,7 @@ function laterReferences(analysis: Analysis): Later[] {
     const first = !named.has(person.id);
     if (!name.quoted) named.add(person.id);
     if (first || mention.given || mention.title || mention.rank || person.family_name === undefined || !inProse(analysis, name)) continue;
-    if (person.death_date && (!name.on || name.on.first > person.death_date.latest)) continue;
+    if (person.death_date && (!analysis.judging || analysis.judging.first > person.death_date.latest)) continue;
     const honorific = mention.honorific;
     if (honorific && plainHonorific(name) === undefined) continue;
     const { prose, span: { start: at } } = analysis.blockOf(name);

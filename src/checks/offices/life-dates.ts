@@ -1,4 +1,5 @@
 import type { Analysis, EffectiveDate, ResolvedName } from '../../analysis/model';
+import { possibleRange } from '../../analysis/records/offices';
 import { calendar, type Day, type DayRange, type PartialDate } from '../../base/edtf';
 import { cover, shift, type Span } from '../../base/span';
 import { replace } from '../../findings/fixes';
@@ -25,6 +26,7 @@ export const lifeDates = defineCheck({
       const death = name.person!.death_date;
       if (!death || !name.on || name.on.first <= death.latest || (name.mention.title?.qualifier && name.mention.title.qualifier.kind !== 'former')) continue;
       if (!name.on.explicit && !mention.present && name.on.first - death.latest > NARRATED_DAYS) continue;
+      if (name.about?.known === 'open' || (name.about?.known === 'past' && (!name.about.fresh || ofAnotherTime(name, death)))) continue;
       yield afterDeath(analysis, name, death, block.span.start);
     }
     for (const { mention, name, block } of nameFacts(analysis, 'ages')) {
@@ -40,6 +42,11 @@ export const lifeDates = defineCheck({
     }
   },
 });
+
+/** “Prime Minister Abe said”, of one who left that office before the death: the title says when it was said. */
+function ofAnotherTime({ office }: ResolvedName, death: PartialDate): boolean {
+  return office !== undefined && possibleRange(office.occupancy).last < death.earliest - 1;
+}
 
 /** Full years between two days. */
 function yearsBetween(birth: Day, on: Day): number {

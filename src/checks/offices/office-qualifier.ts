@@ -1,7 +1,7 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
 import { certainRange, held, openEnded, possibleRange, postsMeant, touches } from '../../analysis/records/offices';
 import { houseTitle, officeWords } from '../../analysis/who/references';
-import { within } from '../../base/edtf';
+import { type DayRange, within } from '../../base/edtf';
 import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
@@ -39,17 +39,24 @@ export const officeQualifier = defineCheck({
       const title = name.mention.title;
       if (!title?.qualifier || !name.person || name.near || name.mention.label || name.mention.sic || title.descriptive || title.address || title.possessed) continue;
       const found = contradiction(analysis, name, title);
-      if (found) yield report(analysis, name, title, found);
+      // of an undated story only that it cannot be so yet is known
+      if (found && (name.about?.known !== 'past' || name.about.plain || found.says === 'not-yet')) yield report(analysis, name, title, found);
     }
   },
 });
+
+/** The days on which the qualifier has to be right: those of the clause; none where it is of no time. */
+function daysOf({ about, on }: ResolvedName): DayRange | undefined {
+  if (about?.known === 'stated' || about?.known === 'framed') return about;
+  return about?.known === 'now' || about?.known === 'past' ? on : undefined;
+}
 
 interface Contradiction extends Holding {
   readonly says: 'in-office' | 'not-yet' | 'over' | 'in-full';
 }
 
 function contradiction(analysis: Analysis, name: ResolvedName, title: TitlePhrase): Contradiction | undefined {
-  const on = name.on;
+  const on = daysOf(name);
   const at = analysis.blockOf(name).span.start;
   const word = fold(textOf(analysis, shift(title.qualifier!.span, at)));
   if (!on || !JUDGED.has(word)) return undefined;

@@ -6,7 +6,7 @@ import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
 import { defineCheck, type Report } from '../run/check';
 import { heldWords, titledSpan } from './office-words';
-import { asKnown, day, quote, recordOf, termRecord, textOf } from '../wording/wording';
+import { asKnown, onDays, quote, recordOf, termRecord, textOf } from '../wording/wording';
 
 type Never = Extract<TitleJudgement, { kind: 'never' }>;
 
@@ -43,7 +43,7 @@ function report(analysis: Analysis, name: ResolvedName, judgement: Never): Repor
   if (judgement.reason === 'held-by-other' && judgement.holder) {
     const holder = judgement.holder.person;
     const other = houseName(holder, analysis.profile, name.on);
-    const when = name.on ? ` on ${day(analysis, name.on.first)}` : '';
+    const when = name.on ? ` ${onDays(analysis, name.on)}` : '';
     const many = judgement.post && judgement.post.seats !== 1;
     rest = many
       ? `no record has ${person!.name} as ${quote(written)}`

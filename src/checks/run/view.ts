@@ -58,7 +58,7 @@ export class View implements Analysis {
   get states(): Analysis['states'] { return this.placed('states'); }
   get places(): Analysis['places'] { return this.placed('places'); }
   get acronyms(): Analysis['acronyms'] { return this.placed('acronyms'); }
-  get counts(): Analysis['counts'] { return this.placed('counts'); }
+  get counts(): Analysis['counts'] { return this.resolved('counts'); }
   get attributions(): Analysis['attributions'] { return this.placed('attributions'); }
 
   private resolved<K extends ResolvedKind>(kind: K): Analysis[K] {

@@ -72,6 +72,8 @@ export function asKnown(analysis: Analysis, known: PartialDate | undefined): str
 /** “on 1 June 2024”, “in January 2019”, “in 2019”. */
 export function onDays(analysis: Analysis, on: DayRange): string {
   if (on.first === on.last) return `on ${day(analysis, on.first)}`;
+  if (on.first === -Infinity) return on.last === Infinity ? 'then' : `up to ${day(analysis, on.last)}`;
+  if (on.last === Infinity) return `from ${day(analysis, on.first)} on`;
   const [first, last] = [calendar(on.first), calendar(on.last)];
   const whole = first.date === 1 && last.date === daysInMonth(last.year, last.month) && first.year === last.year;
   if (whole && first.month === last.month) return `in ${monthName(first.month)} ${first.year}`;

@@ -19,7 +19,7 @@ function compiled(): Buffer | undefined {
 
 const filename = path.join(__dirname, 'cli-main.js');
 const cachedData = compiled();
-// the bundle is one function expression, in ASCII
-const script = new Script(readFileSync(filename, 'latin1'), { filename, ...(cachedData ? { cachedData } : {}) });
+// the bundle is one function expression; regular expressions in it are not in ASCII
+const script = new Script(readFileSync(filename, 'utf8'), { filename, ...(cachedData ? { cachedData } : {}) });
 const main: (module: object, require: NodeJS.Require, filename: string, dirname: string) => void = script.runInThisContext();
 main({ exports: {} }, createRequire(filename), filename, __dirname);

@@ -72,7 +72,7 @@ const indexOf = perGazetteer((gazetteer: Gazetteer): CountIndex => {
       possessive: new RegExp(`^['’]s?\\s+(?:(other|remaining)\\s+)?(${NUMBER})\\s+(?:(other|remaining)\\s+)?(?:${kind})?${noun}`, 'i'),
       nouns: new RegExp(`^\\s+(?:${kind})?${noun}`, 'i'),
       definite: new RegExp(`(?<![\\w-])(all|the|all of the|each of the|every one of the|of)(\\s+other|\\s+remaining)?(?:\\s+of)?\\s+(${NUMBER})(?![\\w,.]*\\d)(?:\\s+(?:${kind})?${noun})?(?=\\s|[.,;:!?)"”’]|$)`, 'gi'),
-      compound: new RegExp(`(?<![\\w-])(${NUMBER})[-‑](?:member|nation|country|state|strong)(?![\\w-])`, 'gi'),
+      compound: new RegExp(`(?<![\\w-]|\\d[.,])(${NUMBER})[-‑](?:member|nation|country|state|strong)(?![\\w-])`, 'gi'),
       predicate: new RegExp(`^,?\\s+(?:which\\s+|that\\s+)?(?:now\\s+|currently\\s+)?(?:has|have|counts|comprises|numbers|consists of|is made up of|unites|brings together)\\s+(?:now\\s+|currently\\s+)?(${NUMBER})\\s+(?:${kind})?${noun}`, 'i'),
       ordinal: new RegExp(`(?<![\\w-])(?:became|become|becomes|becoming|joined|joins|join|joining|entered|acceded|admitted|welcomed)(?![\\w-])[^.;!?]{0,60}?(?<![\\w-])(${ORDINAL})\\s+(?:${kind})?(member(?:\\s+(?:state|country|nation))?|ally|participating state|country|nation|state)(?![\\w-])`, 'gi'),
     },
@@ -111,7 +111,7 @@ class Counter {
       const whose = this.whoseIs(mention);
       this.possessive(mention.span.end, whose);
       const has = patterns.predicate.exec(prose.slice(mention.span.end, mention.span.end + 120));
-      if (has && this.counts(whose, has[2]!)) this.add(mention.span.end + has.index + has[0].indexOf(has[1]!), has[1]!, whose);
+      if (has && this.counts(whose, has[2]!) && !this.shared(mention.span, mention.span.end + has[0].length)) this.add(mention.span.end + has.index + has[0].indexOf(has[1]!), has[1]!, whose);
     }
     // Short forms that several bodies share are no mention of one: the analysis ties them to the one named before.
     for (const match of prose.matchAll(/(?<![\w-])the\s+(\p{L}+)(?=['’])/giu)) {
@@ -123,6 +123,12 @@ class Counter {
     this.definites();
     this.ordinals();
     return this.found.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** “NATO and the EU have 23 member countries in common”: the number of neither. */
+  private shared(body: Span, end: number): boolean {
+    const { prose } = this.text;
+    return /\b(?:and|both|or)\s+(?:the\s+)?$/i.test(prose.slice(Math.max(0, body.start - 10), body.start)) || /^\s+in common\b/.test(prose.slice(end, end + 12));
   }
 
   private possessive(from: number, whose: Whose): void {

@@ -56,7 +56,8 @@ export function recognizeDateClaims(text: BlockText, dates: readonly DateMention
     const claim = before(prose, sentence, verbs, next, date) ?? after(prose, sentence, verbs, next, date);
     if (!claim) continue;
     const others = dates.some(d => d !== date && d.span.start >= sentence.start && d.span.end <= sentence.end);
-    const lead = prose.slice(sentence.start, claim.verb.start);
+    // what a relative clause between commas says is not what the sentence reports
+    const lead = prose.slice(sentence.start, claim.verb.start).replace(/,\s+(?:who|which|whose)\b[^,]*,/g, ',');
     claims.push({ ...claim, date, mixed: others || SAYING.test(lead), quoted: block.quoted || insideQuote(block.quotes, claim.verb) });
   }
   return claims;

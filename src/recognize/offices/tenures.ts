@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { BlockText, NameMention, TenureMention, TitlePhrase } from '../model';
 import { readAmount } from '../figures/numbers';
 import { insideQuote } from '../quotations/quoted';
+import { nameSpan } from './claims';
 import { titleAfter, type TitleText } from './titles';
 
 /** Cheap look before anything is read: an office has a beginning or a length only beside one of these. */
@@ -66,6 +67,8 @@ function tenureOf(text: BlockText, name: NameMention, titles: TitleText, gazette
     const written = began ? starting(prose, title.span.end) : lasting(prose, title.span.end);
     if (written) return make(title, title.span.start, written);
   }
+  // “Park Geun-hye, daughter of former President Park Chung-hee, took office”: hers, not his
+  if (/,\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){1,3}of\s+(?:the\s+)?$/u.test(prose.slice(Math.max(0, nameSpan(name).start - 60), nameSpan(name).start)) && rest.startsWith(',')) return undefined;
   const title = name.title && name.title.posts.length > 0 ? name.title : undefined;
   const inOffice = IN_OFFICE.exec(rest) ?? HAS_HELD.exec(rest);
   if (inOffice) {

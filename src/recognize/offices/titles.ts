@@ -108,6 +108,16 @@ function withoutLeadingBody(t: TitleText, found: Core, index: TitleIndex): Core 
   return rest && rest.end === words.length ? core(from, found.to, rest.values) : found;
 }
 
+/** “Acting President”, a title of its own in one state, is president with a qualifier in all others. */
+function withoutQualifier(t: TitleText, found: Core, index: TitleIndex): Core {
+  if (!found.known || found.to - found.from < 2 || !QUALIFIERS.has(t.words[found.from]!)) return found;
+  const words = t.words.slice(found.from + 1, found.to).filter(w => w !== 'the').flatMap(w => w.split(' '));
+  const rest = index.forward.longest(words, 0);
+  if (!rest || rest.end !== words.length) return found;
+  const plain = core(found.from + 1, found.to, rest.values);
+  return { ...plain, posts: [...new Set([...plain.posts, ...found.posts])] };
+}
+
 function core(from: number, to: number, entries: readonly TitleEntry[]): Core {
   const posts = new Set<Id>();
   const avoided = new Set<Id>();
@@ -120,8 +130,14 @@ function genericBefore(t: TitleText, end: number): Core | undefined {
   const head = t.words[end - 1]!;
   if (!TITLE_HEADS.has(head) && !DESCRIPTIVE.has(head)) return undefined;
   let from = end - 1;
-  while (from > 0 && TITLE_MODIFIERS.has(t.words[from - 1]!) && joined(t.text.prose, t.atoms[from - 1]!, t.atoms[from]!)) from--;
+  while (from > 0 && TITLE_MODIFIERS.has(t.words[from - 1]!) && modifies(t, from - 1) && joined(t.text.prose, t.atoms[from - 1]!, t.atoms[from]!)) from--;
   return { from, to: end, posts: [], avoided: [], known: false };
+}
+
+/** A word that belongs to the title after it; “under” does in Under Secretary only, else it is a preposition. */
+function modifies(t: TitleText, i: number): boolean {
+  const word = t.words[i]!;
+  return word === 'under' ? (t.words[i + 1] ?? '').startsWith('secretar') : LENGTHENING.has(word);
 }
 
 /** The longest known title that starts at atom `from`, else a generic one. */
@@ -157,7 +173,7 @@ const LENGTHENING = new Set([...TITLE_MODIFIERS, 'shadow', 'honorary', 'co', 'su
 /** A recorded title with a modifier before it that no record has is another title, of no known post. */
 function lengthened(t: TitleText, found: Core): Core {
   let from = found.from;
-  while (from > 0 && LENGTHENING.has(t.words[from - 1]!) && joined(t.text.prose, t.atoms[from - 1]!, t.atoms[from]!) && !t.endsAt.has(t.atoms[from - 1]!.end)) from--;
+  while (from > 0 && modifies(t, from - 1) && joined(t.text.prose, t.atoms[from - 1]!, t.atoms[from]!) && !t.endsAt.has(t.atoms[from - 1]!.end)) from--;
   return from === found.from ? found : { from, to: found.to, posts: [], avoided: [], known: false };
 }
 
@@ -244,7 +260,7 @@ export function titleBefore(t: TitleText, end: number, gazetteer: Gazetteer): Ti
     }
   }
   if (!found) return undefined;
-  found = lengthened(t, withoutLeadingBody(t, found, index));
+  found = lengthened(t, withoutQualifier(t, withoutLeadingBody(t, found, index), index));
   const lastAtom = t.atoms[end - 1]!;
   let left = found.from;
   for (let step = 0; step < 4 && left > 0; step++) {
