@@ -11,8 +11,8 @@ describe('any input', function () {
   this.timeout(120_000);
   for (const kind of kinds()) {
     it(`of the kind “${kind.name}” is read, and what is promised of it holds`, () => {
-      // new inputs on every run: the seed of what fails is printed
-      fc.assert(kind.property(), { numRuns: RUNS[kind.name] ?? USUAL });
+      // the same inputs on every run: `npm run fuzz` looks for new ones
+      fc.assert(kind.property(), { seed: 20_261_124, numRuns: RUNS[kind.name] ?? USUAL });
       const [first] = Object.entries(kind.counts);
       assert.ok(first === undefined || first[1] > 0, `no ${first?.[0]}`);
     });
