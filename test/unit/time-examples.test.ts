@@ -12,10 +12,10 @@ const entries = (parse(readFileSync(path.join(root, 'test/data/time.examples.yam
 
 /** Examples that do not hold yet, by their beginning: each is a known shortfall, and is struck off here when it is mended. */
 const OPEN: ReadonlySet<string> = new Set([
-  'The earthquake of 6 February 2023', 'In the days of Saddam Hussein the', '⟦Bolsanaro⟧ argued that the fires w', 'The judicial bill is only the firs', 'Minister ⟦Jaishanker⟧ told the cha',
+  '⟦Bolsanaro⟧ argued that the fires w', 'The judicial bill is only the firs', 'Minister ⟦Jaishanker⟧ told the cha',
   'The Biden-⟦Kishada⟧ communiqué nam', 'The reporting cable ends as such c', '⟦Oleksandr⟧ Bortnikov, the directo', 'Poland’s farmers have an advocate ', 'Chief negotiator of the peace and ',
   'The Centre for Defence Strategies ', 'The Institute for Maritime Affairs', 'The Kasai Reconciliation Commissio', 'The South African Defence Force (S', 'The Liberian rebels (LURD) held ev',
-  'The Colombian Maoists (EPL) signed', 'UNITA — the movement that Jonas Sa',
+  'The Colombian Maoists (EPL) signed',
 ].map(text => text.slice(0, 33)));
 
 function holds(text: string, as: boolean, message: () => string): void {

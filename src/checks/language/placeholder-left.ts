@@ -14,7 +14,6 @@ export const placeholderLeft = defineCheck({
   group: 'language',
   title: 'Gap left to fill',
   severity: 'warning',
-  look: 'block',
   inSources: true,
   options: { words: ['TK', 'TKTK', 'XX', 'XXX', 'TBC', 'TBD'] as readonly string[] },
   *run(analysis: Analysis, options): Iterable<Report> {
