@@ -1,5 +1,6 @@
 import { type DayRange, dayOf, within } from '../../base/edtf';
 import { knownUntil } from '../../gazetteer/evidence';
+import { MONTHS, WEEKDAYS } from '../../english/classes/time';
 import { TITLE_HEADS, TITLE_WORDS } from '../../english/lexicon';
 import type { Id, Occupancy, Person, Post } from '../../gazetteer/model';
 import type { Gazetteer, Holding } from '../../gazetteer/gazetteer';
@@ -91,7 +92,7 @@ function judgeTime(ground: Ground, name: ResolvedName, title: TitlePhrase, mine:
     const movedOn = name.person!.occupancies.some(o => o.post !== last.post.id && o.status === 'held' && certainlyOn(o, days));
     return holder || movedOn ? { kind: 'other-time', ...last, before: true, ...(holder ? { holder } : {}) } : { kind: 'fits' };
   }
-  if (about.known === 'future') return { kind: 'fits' };
+  if (about.known === 'future' || enters(name)) return { kind: 'fits' };
   const after = mine.filter(h => possibleRange(h.occupancy).first > days.last);
   const first = after[0];
   if (!first) return { kind: 'fits' };
@@ -132,6 +133,14 @@ function leaves(name: ResolvedName): boolean {
   return LEAVES.test(prose.slice(end, end + 110)) || /\b(?:ouster|ousting|removal|death|assassination|killing|funeral|dismissal|resignation|overthrow|fall|defeat) of (?:the )?(?:[\p{L}’'-]+ ){0,2}$/u.test(prose.slice(Math.max(0, start - 60), start));
 }
 
+const ENTERS = /^(?:,[^,.;]{1,40},)?\s+(?:was|were|is|has been|had been)?\s*(?:first\s+)?(?:re-?)?(?:elected|inaugurated|sworn in|appointed|named|chosen|won|took (?:office|power|over)|came to power|assumed|became|rose to)\b/;
+
+/** “President Hage Geingob was elected in 2014”: the text tells how the office was come by. */
+function enters(name: ResolvedName): boolean {
+  const end = Math.max(name.mention.span.end, name.mention.title!.span.end);
+  return ENTERS.test(name.block.prose.slice(end, end + 90));
+}
+
 function certainlyOn(occupancy: Occupancy, on: DayRange): boolean {
   const range = certainRange(occupancy);
   return within(range, on.first) && within(range, on.last);
@@ -160,7 +169,7 @@ function judgeNever(ground: Ground, name: ResolvedName, title: TitlePhrase, pers
 
   const avoided = own.find(o => title.avoided.includes(o.post.id) && bodyAgrees(ground, title, o.post));
   if (avoided) return { kind: 'never', reason: 'avoided', post: avoided.post, own: avoided, stale };
-  if (title.posts.length === 0 || !namesOffice(title)) return undefined;
+  if (title.posts.length === 0 || !namesOffice(title) || isPartOfOwn(title, terms) || ofUnknownBody(name, title)) return undefined;
   // of somebody without a recorded office on the day only the state's own record speaks: who certainly held its one post then
   const placed = title.state !== undefined && !title.qualifier && name.mention.given !== undefined && statesOf(person, gazetteer).has(title.state.id);
   if (own.length === 0 && !(on && placed)) return undefined;
@@ -188,6 +197,21 @@ function judgeNever(ground: Ground, name: ResolvedName, title: TitlePhrase, pers
   if (!(great || noSuchHead(gazetteer, title)) || own.length === 0) return undefined;
   if (on && name.about?.known !== 'past' && !own.some(o => certainlyOn(o.occupancy, on) || touches(certainRange(o.occupancy), on))) return undefined;
   return { kind: 'never', reason: 'no-such-office', ...extra };
+}
+
+/** “Sultan” of one who is Sultan and Prime Minister. */
+function isPartOfOwn(title: TitlePhrase, terms: readonly Held[]): boolean {
+  const written = ` ${title.text.toLowerCase()} `;
+  return terms.some(({ post }) => [post.titles.preferred, ...post.titles.permitted, ...post.titles.informal].some(own => / and | & /.test(own) && ` ${own.toLowerCase()} `.includes(written)));
+}
+
+/** “NC President Sushil Koirala”, “National Assembly President Juan Guaidó”: a body that no record has is named before the title. */
+function ofUnknownBody(name: ResolvedName, title: TitlePhrase): boolean {
+  if (title.position !== 'before' || title.state || title.organization) return false;
+  const before = /(\p{Lu}[\p{L}&.-]*)\s+$/u.exec(name.block.prose.slice(Math.max(0, title.span.start - 40), title.span.start));
+  if (!before || MONTHS.has(before[1]!.toLowerCase()) || WEEKDAYS.has(before[1]!.toLowerCase())) return false;
+  const at = title.span.start - before[0].length;
+  return !name.block.sentences.some(s => at - s.start <= 1 && at >= s.start);
 }
 
 /** “war boss”, “His Majesty”: said of a person, the office only where the record of the person has it so. */

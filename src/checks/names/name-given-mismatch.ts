@@ -1,5 +1,5 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
-import { held, postsMeant } from '../../analysis/records/offices';
+import { held, possibleRange, postsMeant, touches } from '../../analysis/records/offices';
 import { pointsTo, statesNamed } from '../../analysis/who/people';
 import { houseName } from '../../analysis/who/references';
 import { shift } from '../../base/span';
@@ -90,12 +90,16 @@ const SHORT: ReadonlySet<string> = new Set(SHORT_FORMS.split(/\s+/).flatMap(entr
 /** “Dave” for David, “Robert” for Bob: the name that friends use is no other name. */
 function isShort(analysis: Analysis, { mention }: ResolvedName, person: Person): boolean {
   const written = foldedName(mention.surface.slice(mention.given!.start - mention.span.start, mention.given!.end - mention.span.start));
+  // of several given names the one that is used: Ian Khama is Seretse Khama Ian Khama
+  if (foldedName(person.name).split(' ').includes(written)) return true;
   return nameIndexOf(analysis.gazetteer).givens(person).some(({ words: [given] }) => SHORT.has(`${written} ${given}`) || SHORT.has(`${given} ${written}`));
 }
 
 /** Begun by the days of the mention; and a former holder is not the one who holds the office then: Pierre Trudeau in 2016. */
-function fitsTime(name: ResolvedName, { start_date, end_date }: Occupancy): boolean {
-  const { on } = name;
+function fitsTime(name: ResolvedName, occupancy: Occupancy): boolean {
+  const { on, about } = name;
+  const { start_date, end_date } = occupancy;
+  if ((about?.known === 'stated' || about?.known === 'framed') && !touches(possibleRange(occupancy), about)) return false;
   if (on && start_date && start_date.earliest > on.last) return false;
   if (!formerly(name)) return true;
   return end_date !== undefined && (!on || end_date.earliest <= on.last);

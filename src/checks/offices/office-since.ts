@@ -31,7 +31,9 @@ export const officeSince = defineCheck({
     for (const { mention, name, block } of nameFacts(analysis, 'tenures')) {
       const holdings = holdingsMeant(analysis, name, mention);
       if (holdings.length === 0 || holdings.some(h => !recorded(h))) continue;
-      const stands = mention.year !== undefined ? holdings.some(h => startsIn(h, mention.year!)) : lasted(name, mention, holdings);
+      const elected = /\b(?:re-?)?elected\s+(?:as\s+)?(?:the\s+)?$/i.test(analysis.document.addresses.slice(block.span.start + Math.max(0, mention.span.start - 20), block.span.start + mention.span.start));
+      // who is elected in one year may take office in the next
+      const stands = mention.year !== undefined ? holdings.some(h => startsIn(h, mention.year!) || (elected && startsIn(h, mention.year! + 1))) : lasted(name, mention, holdings);
       if (stands) continue;
       yield report(analysis, name, mention, holdings, block.span.start);
     }

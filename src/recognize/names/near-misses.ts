@@ -16,12 +16,16 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
   // a word cut off in speech (“Obam- —”) is no name
   if (/^[-‐‑–—…]/.test(c.text.prose.slice(token.end, token.end + 1))) return [];
   const accented = !ASCII.test(token.text);
+  // “the Khatam ol-Anbia Central Headquarters”: a name with an article, and no title after it, is a thing's
+  if (i === start && c.folded[i - 1] === 'the' && titleOf(c, start) === undefined) return [];
   const found = new Map<string, NearMatch>();
   const consider = (form: FamilyForm, limit: number): void => {
     const target = form.words[form.words.length - 1]!;
     if (genderPair(word, target) || target.length < 5) return;
     const prefix = form.words.slice(0, -1);
     if (prefix.length > 0 && !prefix.every((w, k) => c.folded[i - prefix.length + k] === w)) return;
+    // Elsisi and el-Sisi, Ahmadi-Nejad and Ahmadinejad are one spelling, joined or not
+    if (joinedUp(word) === joinedUp(form.words.join(''))) return;
     // a slip puts no accents on a name that has none: that is another name
     if (accented && ASCII.test(form.family)) return;
     const distance = alignmentDistance(word, target, limit);
@@ -54,6 +58,10 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
 
 function rank(m: NearMatch): number {
   return m.given === 'equal' ? 0 : m.given === 'near' ? 1 : m.given === 'none' ? 2 : 3;
+}
+
+function joinedUp(word: string): string {
+  return word.replace(/[-'\s]/g, '');
 }
 
 function lastWord(family: string): string {
