@@ -1,4 +1,5 @@
 import { certainPeriod, type DayRange, possiblePeriod, within } from '../../base/edtf';
+import { knownUntil } from '../../gazetteer/evidence';
 import type { Gazetteer, Holding } from '../../gazetteer/gazetteer';
 import type { Id, Occupancy, Person, Post } from '../../gazetteer/model';
 import type { TitlePhrase } from '../../recognize/model';
@@ -14,6 +15,15 @@ export function possibleRange(occupancy: Occupancy): DayRange {
 
 export function certainRange(occupancy: Occupancy): DayRange {
   return certainPeriod(occupancy.start_date, occupancy.end_date);
+}
+
+/** For so long after the last that was read of an open term it is taken to go on. */
+const PRESUMED_DAYS = 366;
+
+/** Whether it may be said that a term held on a day: it is closed, or read of lately and not past its own end. */
+export function maySay(occupancy: Occupancy, on: DayRange): boolean {
+  if (!openEnded(occupancy)) return true;
+  return on.first <= knownUntil(occupancy) + PRESUMED_DAYS && (occupancy.due === undefined || on.first <= occupancy.due.latest);
 }
 
 /** Open-ended: no end, or `..`. Evidence only up to the record's `checked` (spec 3.1.5). */

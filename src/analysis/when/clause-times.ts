@@ -124,6 +124,7 @@ class Teller {
     }
     for (const reign of this.reigns) {
       if (!inside(clause, reign.span)) continue;
+      if (!reign.range && found.length > 0) continue;
       const range = reign.range ?? { first: -Infinity, last: note?.last ?? Infinity };
       if (range.last >= (note?.first ?? Infinity) && present) continue;
       put(range, 'at', reign.span.start);

@@ -8,7 +8,7 @@ import { POSTS_OF_KIND } from '../../gazetteer/tables/titles';
 import type { NameMention, TitlePhrase } from '../../recognize/model';
 import type { Ground, ResolvedName } from '../model';
 import type { About } from '../when/clause-times';
-import { certainHolders, certainRange, held, openEnded, possibleRange, postsMeant, statesOf, touches } from '../records/offices';
+import { certainHolders, certainRange, held, maySay, openEnded, possibleRange, postsMeant, statesOf, touches } from '../records/offices';
 
 /** What the record says of the title that stands beside a name. */
 export type TitleJudgement =
@@ -148,7 +148,7 @@ function certainlyOn(occupancy: Occupancy, on: DayRange): boolean {
 
 /** Somebody else who can have held the post on the days: who certainly did first. */
 function successor(ground: Ground, post: Post, person: Id, on: DayRange): Holding | undefined {
-  const others = ground.gazetteer.holders(post.id).filter(h => h.person.id !== person && h.occupancy.status !== 'designate');
+  const others = ground.gazetteer.holders(post.id).filter(h => h.person.id !== person && h.occupancy.status !== 'designate' && maySay(h.occupancy, on));
   return others.find(h => certainlyOn(h.occupancy, on)) ?? others.find(h => touches(possibleRange(h.occupancy), on));
 }
 
@@ -185,7 +185,7 @@ function judgeNever(ground: Ground, name: ResolvedName, title: TitlePhrase, pers
       if (post.seats === 1 && any) return { kind: 'never', reason: 'held-by-other', post, holder: any, ...extra };
       continue;
     }
-    const holder = certainHolders(post, gazetteer, on).find(h => h.person.id !== person.id) ?? (post.seats === 1 ? covered(ground, post, on) : undefined);
+    const holder = certainHolders(post, gazetteer, on).find(h => h.person.id !== person.id && maySay(h.occupancy, on)) ?? (post.seats === 1 ? covered(ground, post, on) : undefined);
     if (holder && (post.seats === 1 || own.some(o => certainlyOn(o.occupancy, on)))) return { kind: 'never', reason: 'held-by-other', post, holder, ...extra };
   }
   if (candidates.length > 0) return undefined;

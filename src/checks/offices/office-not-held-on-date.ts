@@ -42,6 +42,9 @@ const MOURNING_DAYS = 30;
 /** Words right before the office or name that tell of its end: “his predecessor, Mateusz Morawiecki”, “replaces Foreign Minister Annalena Baerbock”. */
 const ENDING = /\b(?:predecessors?,?|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:tak(?:e|es|ing)|took) over from)\s+(?:the\s+)?$/i;
 
+/** What is said to be of a time that is over: “Poroshenko’s successor”, “Hamdok’s former cabinet”, “Moïse’s assassination”. */
+const OF_BEFORE = /^(?:['’]s?)?\s+(?:(?:(?:eventual|immediate|elected|later)\s+)?successors?|(?:former|previous|late|old)\s|(?:assassination|murder|killing|death|funeral|ouster|ousting|removal|overthrow|fall|resignation|departure|defeat|impeachment)\b)/i;
+
 /** The text itself puts the office into its time: “Theresa May (2016-2019)”, “Petro Poroshenko’s successor”. */
 function dated(analysis: Analysis, name: ResolvedName, judgement: OtherTime): boolean {
   const text = analysis.document.addresses;
@@ -50,7 +53,7 @@ function dated(analysis: Analysis, name: ResolvedName, judgement: OtherTime): bo
   const death = name.person!.death_date;
   if (judgement.before && death && name.on!.first - death.latest <= MOURNING_DAYS && possibleRange(judgement.occupancy).last >= death.earliest) return true;
   if (judgement.before && ENDING.test(text.slice(Math.max(0, lead - 32), lead))) return true;
-  if (judgement.before && /^(?:['’]s?)?\s+(?:(?:eventual|immediate|elected|later)\s+)?successors?\b/i.test(after)) return true;
+  if (judgement.before && OF_BEFORE.test(after)) return true;
   const years = /^\s*\([^()]{0,16}?\b((?:19|20)\d{2})(?:\s*[-–/]\s*(\d{2,4})?)?[^()]{0,16}\)/.exec(after);
   if (!years) return false;
   const from = Number(years[1]);

@@ -25,7 +25,9 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
     const prefix = form.words.slice(0, -1);
     if (prefix.length > 0 && !prefix.every((w, k) => c.folded[i - prefix.length + k] === w)) return;
     // Elsisi and el-Sisi, Ahmadi-Nejad and Ahmadinejad are one spelling, joined or not
-    if (joinedUp(word) === joinedUp(form.words.join(''))) return;
+    if (c.index.surnames(form.person).some(own => joinedUp(word) === joinedUp(own.words.join('')))) return;
+    // Christians, the Trudeaus: several
+    if (word === `${target}s` && !token.possessive) return;
     // a slip puts no accents on a name that has none: that is another name
     if (accented && ASCII.test(form.family)) return;
     const distance = alignmentDistance(word, target, limit);
