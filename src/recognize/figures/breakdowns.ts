@@ -38,6 +38,8 @@ export function totalsIn(sentence: Sentence, terms: readonly Term[]): BreakdownM
   for (let k = 0; k + 1 < terms.length && k < MANY; k++) {
     const total = terms[k]!;
     if (total.nothing || !total.unit || /^(?:share|points|duration|temperature|speed)$/.test(total.unit.dimension) || total.amount.cardinals.length > 1 || total.amount.hedge === 'vague') continue;
+    // a number below nothing, or a speaker who begins again (“350 million — -51 million”)
+    if (sentence.prose[sentence.lexemes[total.amount.numberFrom]!.start - 1] === '-') continue;
     const opened = openerAfter(sentence, total, terms[k + 1]!);
     if (!opened) continue;
     const parts = partsAfter(sentence, terms, k, opened);
@@ -109,6 +111,8 @@ function partsAfter(sentence: Sentence, terms: readonly Term[], k: number, opene
     if (part.lead.part && opened.how !== 'whom' && opened.how !== 'including') continue;
     if (part.lead.increment || part.amount.cardinals.length > 1) return undefined;
     if (part.unit === undefined && !standsAlone(sentence, part, end)) return undefined;
+    // another thing of which there are more is the next of a list, no part
+    if ((opened.how === 'apposition' || opened.how === 'of') && part.unit && part.unit.head !== total.unit!.head && part.amount.value > total.amount.value) return undefined;
     if (i > k + 1 && parts.length > 0 && !joined(sentence, parts.at(-1)!, part)) break;
     parts.push(part);
     if (opened.how === 'including') break;
@@ -153,6 +157,8 @@ function belongs(total: Unit, part: Unit | undefined, opened: Opened): 'yes' | '
   const people = isPeople(total.head, total.kind) && isPeople(part.head, part.kind) && total.head !== '' && part.head !== '';
   if (opened.how === 'including' || opened.how === 'whom') return people || sameKind(total.head, part.head) ? 'yes' : 'other';
   if (COVERS.has(total.head)) return 'yes';
+  // “two frigates, six corvettes and three boats” stand side by side
+  if (opened.how === 'apposition' || opened.how === 'of') return 'no';
   return people || sameKind(total.head, part.head) ? 'yes' : 'no';
 }
 

@@ -113,6 +113,8 @@ function changeAt(lexemes: readonly Lexeme[], verb: number, direction: 'rise' | 
   }
   if (EXCHANGE.test(lexemes.slice(end, end + 5).map(l => l.word).join(' ')) || lexemes.slice(Math.max(0, verb - 5), verb).some(l => CURRENCIES.test(l.word))) return undefined;
   if (!from || !to) return undefined;
+  // “from half to 30 per cent”: a fraction is held against a fraction only
+  if ((from.worded === undefined) !== (to.worded === undefined)) return undefined;
   // “from 4.7 to 3.8 million tonnes”, “from 30 to 29.5 million barrels”: the unit is said once
   if (from.kind === '' && to.kind !== '') from = scaled(from, to);
   else if (to.kind === '' && from.kind !== '' && from.kind !== '%') to = { ...to, kind: from.kind };
@@ -123,7 +125,7 @@ function changeAt(lexemes: readonly Lexeme[], verb: number, direction: 'rise' | 
   }
   const before = lexemes[verb - 1]?.word ?? '';
   const hedge = /^(?:than|over)$/.test(before) ? 'over' : /^(?:nearly|almost|about|roughly|around|approximately|practically)$/.test(before) ? 'nearly' : undefined;
-  const number = ({ amount, factor = 1 }: Told): ChangeNumber => ({
+  const number = ({ amount, worded: fraction, factor = 1 }: Told): ChangeNumber => fraction ?? ({
     span: { start: lexemes[amount.numberFrom]!.start, end: lexemes[amount.numberTo - 1]!.end },
     value: amount.value * factor, rounding: amount.rounding * factor, low: amount.implied.low * factor, high: amount.implied.high * factor,
     hedged: !/^(?:bare|exactly)$/.test(amount.hedge),
@@ -138,7 +140,7 @@ function changeAt(lexemes: readonly Lexeme[], verb: number, direction: 'rise' | 
       ...(hedge ? { hedge } : {}),
       from: number(from), to: number(to),
       kind: from.kind,
-      ...(by ? { by: by.worded ?? number(by), byKind: by.kind === '%' ? '%' as const : by.kind === 'points' ? 'points' as const : by.kind === 'worded' ? 'worded' as const : 'same' as const } : {}),
+      ...(by ? { by: number(by), byKind: by.kind === '%' ? '%' as const : by.kind === 'points' ? 'points' as const : by.kind === 'worded' ? 'worded' as const : 'same' as const } : {}),
     },
   };
 }
