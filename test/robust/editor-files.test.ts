@@ -6,8 +6,8 @@ import { RecordFiles } from '../../src/hosts/vscode/record-files';
 import { Remember } from '../../src/hosts/vscode/remember';
 import { choose, disk, FileType, get, hooks, put, reset, told, Uri } from './vscode';
 
-const FILE = '/work/.chancery/exceptions.yaml';
-const document = { uri: Uri.file('/work/note.md') } as unknown as vscode.TextDocument;
+const FILE = '/folder/.chancery/exceptions.yaml';
+const document = { uri: Uri.file('/folder/note.md') } as unknown as vscode.TextDocument;
 
 function remember(): Remember {
   return new Remember(new RecordFiles({ reload() {} }), Uri.file('/user') as unknown as vscode.Uri);
@@ -25,7 +25,7 @@ function besides(): string[] {
 describe('a file that is changed for the writer', () => {
   beforeEach(() => {
     reset();
-    put('/work/note.md', 'A note.\n');
+    put('/folder/note.md', 'A note.\n');
   });
 
   it('takes all of five changes that are made at once', async () => {
@@ -95,7 +95,7 @@ describe('a file that is changed for the writer', () => {
       };
       await add('Anna');
       assert.equal(get(FILE), before);
-      assert.deepEqual(besides(), ['/work/note.md']);
+      assert.deepEqual(besides(), ['/folder/note.md']);
       assert.match(told.join(), /exceptions\.yaml could not be written: ENOSPC/);
     });
   }
@@ -114,8 +114,8 @@ describe('a file that is changed for the writer', () => {
 describe('the files of a .chancery folder', () => {
   beforeEach(reset);
   const read = () => readLayers({
-    user: Uri.file('/user') as unknown as vscode.Uri, listed: [], folder: Uri.file('/work') as unknown as vscode.Uri,
-    workspace: Uri.file('/work/.chancery') as unknown as vscode.Uri, unsaved: false,
+    user: Uri.file('/user') as unknown as vscode.Uri, listed: [], folder: Uri.file('/folder') as unknown as vscode.Uri,
+    workspace: Uri.file('/folder/.chancery') as unknown as vscode.Uri, unsaved: false,
   });
 
   it('are regular ones of it: links, devices, folders and what is too large or no text are told, and the rest is read', async () => {
@@ -123,15 +123,15 @@ describe('the files of a .chancery folder', () => {
     hooks.before = (operation, path) => {
       if (operation === 'read') opened.push(path);
     };
-    put('/work/.chancery/gazetteer/good.yaml', 'people: []\n');
-    put('/work/.chancery/gazetteer/deep/er/too.yml', 'people: []\n');
-    put('/work/.chancery/gazetteer/out.yaml', 'SECRET: x\n', FileType.File | FileType.SymbolicLink);
-    put('/work/.chancery/gazetteer/round', '', FileType.Directory | FileType.SymbolicLink);
-    put('/work/.chancery/gazetteer/pipe.yaml', '', FileType.Unknown);
-    put('/work/.chancery/gazetteer/big.yaml', new Uint8Array(5_000_001));
-    put('/work/.chancery/gazetteer/latin.yaml', new Uint8Array([0x61, 0xfc]));
-    put('/work/.chancery/style.yaml', '', FileType.Unknown);
-    put('/work/.chancery/exceptions.yaml', '', FileType.Unknown | FileType.SymbolicLink);
+    put('/folder/.chancery/gazetteer/good.yaml', 'people: []\n');
+    put('/folder/.chancery/gazetteer/deep/er/too.yml', 'people: []\n');
+    put('/folder/.chancery/gazetteer/out.yaml', 'SECRET: x\n', FileType.File | FileType.SymbolicLink);
+    put('/folder/.chancery/gazetteer/round', '', FileType.Directory | FileType.SymbolicLink);
+    put('/folder/.chancery/gazetteer/pipe.yaml', '', FileType.Unknown);
+    put('/folder/.chancery/gazetteer/big.yaml', new Uint8Array(5_000_001));
+    put('/folder/.chancery/gazetteer/latin.yaml', new Uint8Array([0x61, 0xfc]));
+    put('/folder/.chancery/style.yaml', '', FileType.Unknown);
+    put('/folder/.chancery/exceptions.yaml', '', FileType.Unknown | FileType.SymbolicLink);
     const { layers, exceptions, notes } = await read();
     assert.deepEqual(layers.map(l => l.path), ['.chancery/gazetteer/deep/er/too.yml', '.chancery/gazetteer/good.yaml']);
     assert.deepEqual(exceptions, []);
@@ -140,8 +140,8 @@ describe('the files of a .chancery folder', () => {
   });
 
   it('may go while they are read: that is told, and the rest is read', async () => {
-    put('/work/.chancery/gazetteer/a.yaml', 'people: []\n');
-    put('/work/.chancery/gazetteer/b.yaml', 'people: []\n');
+    put('/folder/.chancery/gazetteer/a.yaml', 'people: []\n');
+    put('/folder/.chancery/gazetteer/b.yaml', 'people: []\n');
     hooks.before = (operation, path) => {
       if (operation === 'read' && path.endsWith('a.yaml')) disk.delete(path);
     };
@@ -151,8 +151,8 @@ describe('the files of a .chancery folder', () => {
   });
 
   it('are many at most, and what is not read is counted', async () => {
-    for (let i = 0; i < 600; i++) put(`/work/.chancery/gazetteer/f${String(i).padStart(3, '0')}.yaml`, 'people: []\n');
-    for (let i = 0; i < 100; i++) put(`/work/.chancery/gazetteer/x${i}.yaml`, '', FileType.SymbolicLink);
+    for (let i = 0; i < 600; i++) put(`/folder/.chancery/gazetteer/f${String(i).padStart(3, '0')}.yaml`, 'people: []\n');
+    for (let i = 0; i < 100; i++) put(`/folder/.chancery/gazetteer/x${i}.yaml`, '', FileType.SymbolicLink);
     const { layers, notes } = await read();
     assert.equal(layers.length, 500);
     assert.equal(notes.length, 51);

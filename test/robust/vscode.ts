@@ -133,10 +133,10 @@ const fs = {
 export const workspace = {
   fs,
   isTrusted: true,
-  workspaceFolders: [{ uri: Uri.file('/work'), name: 'work', index: 0 }],
+  workspaceFolders: [{ uri: Uri.file('/folder'), name: 'work', index: 0 }],
   textDocuments: [],
-  getWorkspaceFolder: (uri: Uri) => (uri.path.startsWith('/work/') ? workspace.workspaceFolders[0] : undefined),
-  asRelativePath: (uri: Uri) => uri.path.replace(/^\/work\//, ''),
+  getWorkspaceFolder: (uri: Uri) => (uri.path.startsWith('/folder/') ? workspace.workspaceFolders[0] : undefined),
+  asRelativePath: (uri: Uri) => uri.path.replace(/^\/folder\//, ''),
 };
 
 function message(text: string): Promise<string | undefined> {
