@@ -8,6 +8,8 @@ import { lineOf, quote, textOf } from '../wording/wording';
 /** To be confirmed, to be decided: said on purpose, for the time being. */
 const FOR_NOW = new Set(['TBC', 'TBD']);
 
+const RECOGNISED: readonly string[] = ['TK', 'TKTK', 'XX', 'XXX', 'TBC', 'TBD'];
+
 /** Something still to be filled in. */
 export const placeholderLeft = defineCheck({
   id: 'placeholder-left',
@@ -15,7 +17,7 @@ export const placeholderLeft = defineCheck({
   title: 'Gap left to fill',
   severity: 'warning',
   inSources: true,
-  options: { words: ['TK', 'TKTK', 'XX', 'XXX', 'TBC', 'TBD'] as readonly string[] },
+  options: { words: RECOGNISED },
   *run(analysis: Analysis, options): Iterable<Report> {
     const words = new Set(options.words);
     const gaps: Span[] = [];
@@ -52,11 +54,9 @@ function report(analysis: Analysis, spans: readonly Span[], state: string): Repo
   };
 }
 
-const RECOGNISED = new Set(['TK', 'TKTK', 'XX', 'XXX', 'TBC', 'TBD']);
-
 /** Words that the writer's settings add, as whole words in their letter case. */
 function* further(analysis: Analysis, words: ReadonlySet<string>): Iterable<Span> {
-  const own = new Set([...words].filter(w => !RECOGNISED.has(w)));
+  const own = new Set([...words].filter(w => !RECOGNISED.includes(w)));
   if (own.size === 0) return;
   for (const block of analysis.document.blocks) {
     for (const token of analysis.factsOf(block).tokens) if (own.has(token.text)) yield shift(token, block.span.start);
