@@ -14,6 +14,11 @@ function exactly(marked: string, date = '2022-01-12'): void {
   const expected = sample.marks.map(m => `${m.check} ${words(m)}`).sort();
   const found = reading.findings.filter(f => !ASIDE.has(f.check)).map(f => `${f.check} ${words(f.span)}`).sort();
   assert.deepEqual(found, expected, `findings:\n${describeFindings(reading)}`);
+  for (const mark of sample.marks.filter(m => m.fixed !== undefined)) {
+    const finding = reading.findings.find(f => f.check === mark.check && f.span.start === mark.start)!;
+    const preferred = finding.fixes.filter(f => f.preferred).map(f => f.edits.map(e => e.text).join(' … '));
+    assert.deepEqual(preferred, [mark.fixed], finding.message);
+  }
 }
 
 /** Text in which each group of cases is met, with exactly the findings that a copy chief would make. */
@@ -44,6 +49,7 @@ const CASES: Readonly<Record<string, readonly (string | readonly [text: string, 
     'President Recep Tayyip Erdogan met Foreign Minister Mevlut Cavusoglu. Erdogan and Cavusoglu left.',
     'Estonian Prime Minister Kaja Kallas met Latvian Foreign Minister Edgars Rinkevics.',
     'Turkish President Recep Tayyip ⟦Erdogn⟧{name-misspelling} spoke.',
+    ['Hungarian Foreign Minister Peter ⟦Szijarto⟧{name-misspelling -> Szijjártó} did not.', '2024-03-14'],
   ],
   'Slavic gender pairs': [
     'Olena Zelenska met Volodymyr Zelenskyy. Zelenska spoke; Zelenskyy listened.',

@@ -201,12 +201,13 @@ function passNear(ground: Ground, census: Census, mention: NameMention, block: B
   }
   passed.sort((a, b) => b.evidence - a.evidence || a.near.distance - b.near.distance);
   const best = passed[0]!;
-  const rivals: Person[] = [];
-  for (const other of passed.slice(1)) {
-    const person = ground.gazetteer.person(other.near.person);
-    if (person && other.evidence === best.evidence && other.near.distance === best.near.distance) rivals.push(person);
+  // one person may be met through several recorded forms of the name
+  const rivals = new Set<Person>();
+  for (const { near, evidence } of passed) {
+    if (near.person === best.near.person || evidence !== best.evidence || near.distance !== best.near.distance) continue;
+    rivals.add(ground.gazetteer.person(near.person)!);
   }
-  return { near: best.near, rivals };
+  return { near: best.near, rivals: [...rivals] };
 }
 
 /** Number of proofs beside a near miss, or `undefined` where they do not suffice or something speaks against it. */
