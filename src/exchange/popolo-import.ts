@@ -71,7 +71,7 @@ function readOwn(top: Plain): Incoming | Unreadable {
   return found.done(true);
 }
 
-const OCCUPANCY = ['start_date', 'end_date', 'status', 'portfolio', 'note', 'confidence', 'end_sources', 'held_sources', 'end_confidence', 'checked', 'due'] as const;
+const OCCUPANCY = ['start_date', 'end_date', 'status', 'portfolio', 'note', 'confidence', 'end_sources', 'held_sources', 'end_confidence', 'checked', 'due', 'recognition', 'in_power', 'recognised_by'] as const;
 
 /** Fields of one record under the gazetteer’s names, dates as EDTF text. */
 function fieldsOf(section: Section | 'memberships', record: Plain, keys: readonly string[], renamed: Readonly<Record<string, string>>): Draftable {

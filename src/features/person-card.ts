@@ -1,5 +1,5 @@
 import type { Analysis, ResolvedName } from '../analysis/model';
-import { certainRange, officesOf, openEnded, possibleRange } from '../analysis/records/offices';
+import { certainRange, claimants, officesOf, openEnded, possibleRange, rules } from '../analysis/records/offices';
 import { firstReference } from '../analysis/who/introductions';
 import { houseName, mainOffice, officeWords } from '../analysis/who/references';
 import { type DayRange, type PartialDate, within, writeDate, writeDay } from '../base/edtf';
@@ -26,6 +26,7 @@ export function personCard(analysis: Analysis, name: Shown, options: CardOptions
     if (value) rows.push({ label, value });
   };
   row('Write as', `${firstReference(person, analysis.gazetteer, analysis.profile, on)} → ${person.family_name ?? named}`);
+  row('Disputed', on && disputed(analysis, person, on));
   row('At this event', atEvent(analysis, person));
   row('Not to be confused with', confusable(analysis, person));
   row('Native name', person.names.find(n => n.kind === 'native')?.name);
@@ -62,6 +63,7 @@ function chipOf(analysis: Analysis, occupancy: Occupancy, on: DayRange | undefin
   const possible = possibleRange(occupancy);
   if (possible.last < on.first) return { text: occupancy.end_date ? `left ${words(analysis, occupancy.end_date)}` : 'left', tone: 'notice' };
   if (possible.first > on.last) return { text: 'not yet in post', tone: 'notice' };
+  if (occupancy.recognition === 'disputed') return { text: 'disputed', tone: 'notice' };
   if (occupancy.status === 'designate') return { text: 'designate', tone: 'notice' };
   if (beyond && openEnded(occupancy)) return { text: 'in post when checked', tone: 'neutral' };
   if (occupancy.status === 'acting') return { text: 'acting', tone: 'notice' };
@@ -142,6 +144,23 @@ function neighbours(analysis: Analysis, person: Person, office: Office): string 
   const after = holders.slice(at + 1).find(h => h.person.id !== person.id);
   if (!before && !after) return undefined;
   return `${before?.person.name ?? '–'} / ${after?.person.name ?? '–'}`;
+}
+
+/** Who rules and who is recognised by whom, where an office is disputed on the days: “in power; Juan Guaidó recognised by the United States”. */
+function disputed(analysis: Analysis, person: Person, on: DayRange): string | undefined {
+  for (const { post, occupancy } of officesOf(person, analysis.gazetteer, on)) {
+    const others = claimants(person, post, occupancy, analysis.gazetteer, on);
+    if (others.length === 0 && occupancy.recognition === undefined) continue;
+    return [standing(analysis, occupancy), ...others.map(h => `${h.person.name} ${standing(analysis, h.occupancy)}`)].join('; ');
+  }
+  return undefined;
+}
+
+function standing(analysis: Analysis, occupancy: Occupancy): string {
+  const { gazetteer } = analysis;
+  const by = (occupancy.recognised_by ?? []).map(id => gazetteer.state(id)?.name ?? gazetteer.organization(id)?.acronym ?? gazetteer.organization(id)?.name ?? id);
+  const said = [...(rules(occupancy) ? ['in power'] : []), ...(by.length > 0 ? [`recognised by ${by.join(', ')}`] : [])];
+  return said.length > 0 ? said.join(', ') : 'claims the office';
 }
 
 /** Who writes the name which way; misspellings are never shown. */

@@ -87,6 +87,12 @@ export interface Occupancy extends Evidence {
   readonly checked?: PartialDate;
   /** The day on which the term runs out by law or appointment: after it an open term has probably ended. */
   readonly due?: PartialDate;
+  /** After a coup or a contested election: others are called by the same office in these days. */
+  readonly recognition?: 'disputed';
+  /** Of a disputed term: who holds it rules, wherever others are recognised. */
+  readonly in_power?: boolean;
+  /** Of a disputed term: states and bodies that recognise its holder. */
+  readonly recognised_by?: readonly Id[];
 }
 
 /** A dated rank or honour; a bare `rank: General` has no dates. */

@@ -41,7 +41,10 @@ export function validate(whole: Whole): Problem[] {
     return true;
   };
   references(whole, tell);
-  for (const person of whole.records.people) dates(person, tell);
+  for (const person of whole.records.people) {
+    dates(person, tell);
+    recognition(person, tell);
+  }
   seats(whole.records, tell);
   for (const body of whole.records.organizations) counts(body, tell);
   parents(whole.records.organizations, tell);
@@ -133,12 +136,23 @@ interface Held {
   readonly last: number;
 }
 
+/** Who is in power and who recognises whom is said of disputed terms only, and of each of them. */
+function recognition(person: Person, tell: Tell): void {
+  person.occupancies.forEach(({ recognition: how, in_power: rules, recognised_by: by, note }, i) => {
+    const says = rules !== undefined || by !== undefined;
+    if (how === undefined && says) tell(person, ['occupancies', i], 'Power and recognition are told of a disputed term: it needs ‘recognition: disputed’.');
+    if (how !== undefined && !says && note === undefined) tell(person, ['occupancies', i, 'recognition'], 'A disputed term says who is in power, who recognises its holder, or in a note what the dispute is.');
+  });
+}
+
 /** Posts of one seat that two people certainly held on more than the day of handing over. */
 function seats(records: Records, tell: Tell): void {
   const single = new Map<Id, Post>(records.posts.filter(post => post.seats === 1).map(post => [post.id, post]));
   const byPost = new Map<Id, Held[]>();
   for (const person of records.people) {
     person.occupancies.forEach((occupancy, index) => {
+      // A disputed term stands beside others: nobody has the seat alone.
+      if (occupancy.recognition === 'disputed') return;
       // A start that is not known says nothing of when the seat was taken.
       if (!single.has(occupancy.post) || !occupancy.start_date || occupancy.status === 'designate') return;
       const { first, last } = certainPeriod(occupancy.start_date, occupancy.end_date);

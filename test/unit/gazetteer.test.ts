@@ -168,6 +168,9 @@ describe('validating', () => {
     ['an end before its start', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-deputy-foreign-minister, start_date: 2020-05-02, end_date: 2020-05-01}]')}`, /Ends on 2020-05-01, before it starts/],
     ['a seat held by two', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-defence-minister, start_date: 2015-01-01, end_date: 2015-02-01}]')}`, /has one seat/],
     ['a seat not left', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-president, start_date: 2020-01-01}]')}`, /Viktor Orlend has it from 2012-05-07 without an end/],
+    ['a seat held by two of whom the record has no dispute', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-president, start_date: 2020-01-01, in_power: false, checked: 2023-06-01}]')}`, /needs ‘recognition: disputed’/],
+    ['a dispute without its sides', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-president, start_date: 2020-01-01, recognition: disputed, checked: 2023-06-01}]')}`, /A disputed term says who is in power/],
+    ['a recognition by nobody that is recorded', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-president, start_date: 2020-01-01, recognition: disputed, recognised_by: [ZQ], checked: 2023-06-01}]')}`, /There is no ‘ZQ’ among states or organizations/],
     ['a name of two people', 'people:\n  - {id: qv-a-b, name: Teodor Malkov}\n', /is also a name of Teodor Malkov \(qk-malkov-teodor\)/],
     ['a misspelling that is a real name', `people:\n${person('qk-a-b', 'misspellings: [Grubin]')}`, /‘Grubin’ is a correct name of Aleksander Grubin/],
     ['a misspelling that is the person’s own name', 'people:\n  - {id: qk-a-b, name: Ab Xander, family_name: Xander, misspellings: [Xander]}\n', /as a misspelling and as a correct name/],
@@ -194,6 +197,10 @@ describe('validating', () => {
 
   it('lets both holders have the day of handing over', () => {
     assert.deepEqual(problemsOf(`people:\n${person('qk-a-b', 'occupancies: [{post: qv-permanent-representative-norco, start_date: 2023-02-28, checked: 2023-06-01}]')}`), []);
+  });
+
+  it('lets two hold one seat while it is disputed between them', () => {
+    assert.deepEqual(problemsOf(`people:\n${person('qk-a-b', 'occupancies: [{post: qk-president, start_date: 2020-01-01, recognition: disputed, recognised_by: [QV], checked: 2023-06-01}]')}`), []);
   });
 
   it('lets uncertain periods touch', () => {

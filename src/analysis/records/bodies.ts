@@ -1,7 +1,7 @@
 import type { DayRange, PartialDate } from '../../base/edtf';
 import type { Organization, Person } from '../../gazetteer/model';
 import type { Ground } from '../model';
-import { openEnded, possibleRange, touches } from './offices';
+import { openEnded, possibleRange, rules, touches } from './offices';
 
 /** The number of members on the days, and since when; `undefined` where no count is recorded for them. */
 export function countOn(ground: Ground, body: Organization, on: DayRange): { count: number; since?: PartialDate; record: Organization } | undefined {
@@ -24,7 +24,7 @@ export function headsOn(ground: Ground, body: Organization, on: DayRange | undef
   const heads: { title: string; person: Person; since?: PartialDate }[] = [];
   for (const post of ground.gazetteer.postsOf(body.id)) {
     if (!post.head) continue;
-    const holding = ground.gazetteer.holders(post.id).toReversed().find(h => h.occupancy.status !== 'designate'
+    const holding = ground.gazetteer.holders(post.id).toReversed().find(h => h.occupancy.status !== 'designate' && rules(h.occupancy)
       && (on ? touches(possibleRange(h.occupancy), on) : openEnded(h.occupancy)));
     if (!holding) continue;
     const since = holding.occupancy.start_date;

@@ -2,7 +2,10 @@ import { certainPeriod, type DayRange, possiblePeriod, within } from '../../base
 import { knownUntil } from '../../gazetteer/evidence';
 import type { Gazetteer, Holding } from '../../gazetteer/gazetteer';
 import type { Id, Occupancy, Person, Post } from '../../gazetteer/model';
+import { POSTS_OF_KIND } from '../../gazetteer/tables/titles';
 import type { TitlePhrase } from '../../recognize/model';
+
+const HEADS = new Set(['head-of-state', 'head-of-government']);
 
 /** Whether two stretches of days share a day. */
 export function touches(a: DayRange, b: DayRange): boolean {
@@ -15,6 +18,12 @@ export function possibleRange(occupancy: Occupancy): DayRange {
 
 export function certainRange(occupancy: Occupancy): DayRange {
   return certainPeriod(occupancy.start_date, occupancy.end_date);
+}
+
+/** Whether a term certainly held on all of the days. */
+export function certainlyOn(occupancy: Occupancy, on: DayRange): boolean {
+  const range = certainRange(occupancy);
+  return within(range, on.first) && within(range, on.last);
 }
 
 /** For so long after the last that was read of an open term it is taken to go on. */
@@ -97,6 +106,22 @@ export function certainHolders(post: Post, gazetteer: Gazetteer, on: DayRange): 
     const range = certainRange(h.occupancy);
     return h.occupancy.status !== 'designate' && within(range, on.first) && within(range, on.last);
   });
+}
+
+/** Whether a term is that of a ruler: one who is only recognised by some is not. */
+export function rules(occupancy: Occupancy): boolean {
+  return occupancy.recognition !== 'disputed' || occupancy.in_power === true;
+}
+
+/** Others who hold or claim the same office on the days, where the record has it as disputed: who rules comes first. */
+export function claimants(person: Person, post: Post, occupancy: Occupancy, gazetteer: Gazetteer, on: DayRange): Holding[] {
+  const state = gazetteer.stateOfPost(post.id);
+  // two governments of one state have a head each
+  const posts = state !== undefined && post.kind !== undefined && HEADS.has(post.kind) ? gazetteer.table(POSTS_OF_KIND).exact([state, post.kind]).map(p => p.id) : [post.id];
+  return posts.flatMap(id => gazetteer.holders(id))
+    .filter(h => h.person.id !== person.id && h.occupancy.status !== 'designate' && touches(possibleRange(h.occupancy), on)
+      && (occupancy.recognition === 'disputed' || h.occupancy.recognition === 'disputed'))
+    .sort((a, b) => Number(rules(b.occupancy)) - Number(rules(a.occupancy)));
 }
 
 /** States that a person belongs to by nationality or by any office. */

@@ -1,16 +1,14 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
 import { houseName, houseTitle, mainOffice, officeWords } from '../../analysis/who/references';
-import { possibleRange } from '../../analysis/records/offices';
-import { judgeTitle, type TitleJudgement } from '../../analysis/who/titles';
+import { maySay, possibleRange } from '../../analysis/records/offices';
+import { judgeTitle, type OtherTime } from '../../analysis/who/titles';
 import { calendar } from '../../base/edtf';
 import { shift } from '../../base/span';
 import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
 import { defineCheck, type Report } from '../run/check';
 import { heldWords, titledSpan } from './office-words';
-import { date, onDays, quote, termRecord } from '../wording/wording';
-
-type OtherTime = Extract<TitleJudgement, { kind: 'other-time' }>;
+import { date, lastKnown, onDays, quote, termRecord } from '../wording/wording';
 
 /** The person did hold the office, but not on the day of the mention. Silent without a date. */
 export const officeNotHeldOnDate = defineCheck({
@@ -72,7 +70,8 @@ function report(analysis: Analysis, name: ResolvedName, judgement: OtherTime): R
   const other = holder ? houseName(holder.person, analysis.profile, on) : undefined;
   const source = termRecord(analysis, judgement.occupancy, judgement.before ? 'end' : 'start');
   const fixes: Fix[] = [];
-  if (holder && other) fixes.push(replace(`Change name to ${quote(other)}`, name.span, other));
+  const known = holder && maySay(holder.occupancy, on);
+  if (known && other) fixes.push(replace(`Change name to ${quote(other)}`, name.span, other));
   const current = mainOffice(person, analysis.gazetteer, on);
   if (current && current.post.id !== judgement.post.id) {
     const title = houseTitle(current.post, analysis.profile);
@@ -82,15 +81,16 @@ function report(analysis: Analysis, name: ResolvedName, judgement: OtherTime): R
   if (judgement.before) {
     const since = holder?.occupancy.start_date && holder.occupancy.start_date.precision !== 'open' ? `, since ${date(analysis, holder.occupancy.start_date)}` : '';
     const tenure = heldWords(analysis, judgement.occupancy, judgement.post, on);
-    message = other ? `${when[0]!.toUpperCase()}${when.slice(1)} the ${office} is ${other}${since}; ${person.name} ${tenure} (${source}).` : `${person.name} ${tenure}, not ${when} (${source}).`;
+    message = other && !known ? `${person.name} ${tenure} (${source}); the last ${office} that is recorded is ${other}${since}${lastKnown(analysis, holder!.occupancy)}.`
+      : other ? `${when[0]!.toUpperCase()}${when.slice(1)} the ${office} is ${other}${since}; ${person.name} ${tenure} (${source}).` : `${person.name} ${tenure}, not ${when} (${source}).`;
     const before = name.mention.title!.position === 'before';
     const lead = shift(name.mention.title!.span, at).start;
     if (before) fixes.push(replace('Insert ‘former’', { start: lead, end: lead }, startsSentence(analysis, lead) ? 'Former ' : 'former '));
   } else {
     const start = judgement.occupancy.start_date ? ` in ${monthOf(date(analysis, judgement.occupancy.start_date))}` : '';
-    message = `${person.name} became ${office}${start}, after ${on.explicit ? 'the day that is meant here' : 'this note’s date'}, ${when.replace(/^(?:on|in) /, '')}` + (other ? `; the office was then held by ${other}` : '') + ` (${source}).`;
+    message = `${person.name} became ${office}${start}, after ${on.explicit ? 'the day that is meant here' : 'this note’s date'}, ${when.replace(/^(?:on|in) /, '')}` + (other && known ? `; the office was then held by ${other}` : '') + ` (${source}).`;
   }
-  return { span: titledSpan(name, at), mention: name.span, message, fixes };
+  return { span: titledSpan(name, at), mention: name.span, message, fixes, ...(judgement.stale ? { severity: 'information' as const } : {}) };
 }
 
 function monthOf(words: string): string {

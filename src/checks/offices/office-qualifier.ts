@@ -62,7 +62,7 @@ function contradiction(analysis: Analysis, name: ResolvedName, title: TitlePhras
   if (!on || !JUDGED.has(word)) return undefined;
   const mine = held(name.person!, postsMeant(title, analysis.gazetteer));
   if (mine.length === 0) return undefined;
-  const now = mine.find(h => h.occupancy.status === 'held' && certainly(h.occupancy, on.first) && certainly(h.occupancy, on.last));
+  const now = mine.find(h => h.occupancy.status === 'held' && h.occupancy.recognition === undefined && certainly(h.occupancy, on.first) && certainly(h.occupancy, on.last));
   const possibly = mine.some(h => touches(possibleRange(h.occupancy), on));
   const ahead = mine.every(h => possibleRange(h.occupancy).first > on.last);
   switch (title.qualifier!.kind) {

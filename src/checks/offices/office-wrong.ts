@@ -1,14 +1,14 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
+import { maySay } from '../../analysis/records/offices';
 import { houseName, houseTitle, officeWords } from '../../analysis/who/references';
-import { judgeTitle, type TitleJudgement } from '../../analysis/who/titles';
+import { judgeTitle, type Never } from '../../analysis/who/titles';
 import { shift } from '../../base/span';
 import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
+import { knownUntil } from '../../gazetteer/evidence';
 import { defineCheck, type Report } from '../run/check';
 import { heldWords, titledSpan } from './office-words';
-import { asKnown, onDays, quote, recordOf, termRecord, textOf } from '../wording/wording';
-
-type Never = Extract<TitleJudgement, { kind: 'never' }>;
+import { lastKnown, onDays, quote, recordOf, termRecord, textOf } from '../wording/wording';
 
 /** An office asserted of a person who has never held it. */
 export const officeWrong = defineCheck({
@@ -34,22 +34,22 @@ function report(analysis: Analysis, name: ResolvedName, judgement: Never): Repor
   const title = name.mention.title!;
   const core = shift(title.core, at);
   const written = textOf(analysis, core);
-  const own = judgement.own;
+  const { own } = judgement;
   const now = own ? `${person!.name} ${heldWords(analysis, own.occupancy, own.post, name.on)}` : `${person!.name} is not recorded in that office`;
-  const end = judgement.stale ? asKnown(analysis, judgement.own?.occupancy.checked ?? judgement.own?.occupancy.start_date) : '';
+  const end = own && name.on && name.on.first > knownUntil(own.occupancy) ? lastKnown(analysis, own.occupancy) : '';
   const fixes: Fix[] = [];
   if (own) fixes.push(replace(`Change title to ${quote(houseTitle(own.post, analysis.profile))}`, core, houseTitle(own.post, analysis.profile)));
   let rest: string;
   if (judgement.reason === 'held-by-other' && judgement.holder) {
-    const holder = judgement.holder.person;
+    const { person: holder, occupancy: term } = judgement.holder;
     const other = houseName(holder, analysis.profile, name.on);
-    const when = name.on ? ` ${onDays(analysis, name.on)}` : '';
-    const many = judgement.post && judgement.post.seats !== 1;
-    rest = many
-      ? `no record has ${person!.name} as ${quote(written)}`
-      : `the ${officeWords(judgement.post!, analysis.gazetteer, analysis.profile)}${when} was ${other}`;
-    rest += ` (${termRecord(analysis, judgement.holder.occupancy)})`;
-    if (!many) fixes.push(replace(`Change name to ${quote(other)}`, name.span, other));
+    const office = officeWords(judgement.post!, analysis.gazetteer, analysis.profile);
+    const known = !name.on || maySay(term, name.on);
+    if (judgement.post!.seats !== 1) rest = `no record has ${person!.name} as ${quote(written)}`;
+    else if (known) rest = `the ${office}${name.on ? ` ${onDays(analysis, name.on)}` : ''} was ${other}`;
+    else rest = `the last ${office} that is recorded is ${other}${lastKnown(analysis, term)}`;
+    rest += ` (${termRecord(analysis, term)})`;
+    if (judgement.post!.seats === 1 && known) fixes.push(replace(`Change name to ${quote(other)}`, name.span, other));
   } else if (judgement.reason === 'avoided') {
     rest = `${quote(written)} is not the title of that office (${own ? termRecord(analysis, own.occupancy) : recordOf(analysis, undefined, person!)})`;
   } else {
@@ -59,7 +59,7 @@ function report(analysis: Analysis, name: ResolvedName, judgement: Never): Repor
     span: titledSpan(name, at),
     mention: name.span,
     ...(judgement.stale ? { severity: 'information' as const } : {}),
-    message: `${now}; ${rest}${end}.`,
+    message: `${now}${end}; ${rest}.`,
     fixes,
   };
 }

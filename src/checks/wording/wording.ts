@@ -69,6 +69,11 @@ export function asKnown(analysis: Analysis, known: PartialDate | undefined): str
   return ` (as known ${known.precision === 'day' ? 'on' : 'in'} ${date(analysis, known)})`;
 }
 
+/** Until when an open term is known to have gone on. */
+export function lastKnown(analysis: Analysis, term: Occupancy): string {
+  return asKnown(analysis, term.checked ?? term.start_date);
+}
+
 /** “on 1 June 2024”, “in January 2019”, “in 2019”. */
 export function onDays(analysis: Analysis, on: DayRange): string {
   if (on.first === on.last) return `on ${day(analysis, on.first)}`;

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { describeFindings, engine, read, unmark } from '../check';
+import type { Finding, Reading } from '../../src/chancery';
+
+const note = (day: string, text: string): string => `---\ndate: ${day}\nhouse-style: neutral\n---\n\n${text}\n`;
+
+const OFFICES = new Set(['office-wrong', 'office-not-held-on-date', 'office-qualifier', 'office-since', 'affiliation-wrong']);
+
+function offices(reading: Reading): readonly Finding[] {
+  return reading.findings.filter(f => OFFICES.has(f.check));
+}
+
+/** After a coup or a contested election: either name may stand in a note, and the card shows both. */
+const EITHER: readonly (readonly [string, string])[] = [
+  ['2023-09-04', 'Nigerien President Mohamed Bazoum is held in Niamey. President Abdourahamane Tchiani received the envoys.'],
+  ['2024-06-03', 'Former Nigerien President Mohamed Bazoum is held in Niamey.'],
+  ['2020-08-21', 'Malian President Ibrahim Boubacar Keïta is held in Kati.'],
+  ['2021-05-25', 'Malian President Bah N\'Daw is held in Kati, on the order of Malian President Assimi Goïta.'],
+  ['2022-01-31', 'Burkinabe President Roch Marc Christian Kaboré is under house arrest; President Paul-Henri Sandaogo Damiba spoke on television.'],
+  ['2021-09-20', 'Guinean President Alpha Condé refuses to resign, and President Mamady Doumbouya waits.'],
+  ['2023-09-01', 'Gabonese President Ali Bongo appeals to friends; President Brice Oligui holds the palace.'],
+  ['2021-11-04', 'Sudanese Prime Minister Abdalla Hamdok is under house arrest in Khartoum.'],
+  ['2021-03-15', 'President Win Myint of Myanmar remains in detention, and acting President Myint Swe signs.'],
+  ['2021-08-25', 'Afghan acting President Amrullah Saleh is in the Panjshir.'],
+  ['2019-06-03', 'Venezuelan President Nicolás Maduro holds the army; Venezuelan Interim President Juan Guaidó and President Juan Guaidó are one man.'],
+  ['2025-03-03', 'Venezuelan President Edmundo González is in Madrid and Venezuelan President Nicolás Maduro in Caracas.'],
+  ['2021-02-08', 'Belarusian President Sviatlana Tsikhanouskaya lives in Vilnius, Belarusian President Alexander Lukashenko in Minsk.'],
+  ['2023-07-03', 'Libyan Prime Minister Osama Hammad and Libyan Prime Minister Abdul Hamid Dbeibah met nowhere.'],
+  ['2022-06-06', 'Yemeni Prime Minister Maeen Abdulmalik Saeed and Yemeni Prime Minister Abdulaziz bin Habtour exchanged prisoners.'],
+];
+
+describe('an office that is disputed', () => {
+  for (const [day, text] of EITHER) {
+    it(`is right with either name: ${text.slice(0, 70)}`, () => {
+      const reading = read('shipped', note(day, text));
+      assert.deepEqual(offices(reading).map(f => f.message), [], describeFindings(reading));
+      assert.equal(reading.findings.filter(f => f.severity === 'warning').length, 0, describeFindings(reading));
+    });
+  }
+
+  it('shows on the card of each who is in power and who is recognised by whom', () => {
+    const text = note('2019-06-03', 'President Nicolás Maduro spoke; Interim President Juan Guaidó did not.');
+    const reading = read('shipped', text);
+    const row = (name: string): string | undefined => reading.hoverAt(text.indexOf(name))?.rows.find(r => r.label === 'Disputed')?.value;
+    assert.equal(row('Maduro'), 'in power; Juan Guaidó recognised by United States');
+    assert.equal(row('Guaidó'), 'recognised by United States; Nicolás Maduro in power');
+  });
+
+  it('is no dispute on another day', () => {
+    const text = note('2016-06-03', 'President Nicolás Maduro spoke.');
+    assert.equal(read('shipped', text).hoverAt(text.indexOf('Maduro'))?.rows.find(r => r.label === 'Disputed'), undefined);
+    assert.match(describeFindings(read('shipped', note('2018-06-04', 'Venezuelan President Juan Guaidó spoke in Caracas on Friday.'))), /Juan Guaidó/);
+  });
+
+  it('still is not for a third', () => {
+    const found = offices(read('shipped', note('2019-06-03', 'Venezuelan Prime Minister Jorge Arreaza spoke. Venezuelan President Jorge Arreaza spoke on Friday.')));
+    assert.equal(found.filter(f => /Maduro/.test(f.message)).length, 1, found.map(f => f.message).join('\n'));
+  });
+});
+
+/** A president of Varnia with an open term that was read of last on the day of its source. */
+const STALE = `schema: chancery-gazetteer/1
+checked: 2020-06-01
+sources:
+  gazette-2018: {title: Cabinet, publisher: Varnian Gazette, date: 2018-03-01, url: "https://example.org/cabinet"}
+posts:
+  - {id: qv-harbour-minister, label: Minister of Harbours of Varnia, organization: qv-government, seats: 1, kind: minister, titles: {preferred: Harbour Minister}}
+people:
+  - id: qv-lund-asta
+    name: Asta Lund
+    family_name: Lund
+    given_name: Asta
+    nationality: QV
+    occupancies:
+      - {post: qv-harbour-minister, start_date: 2012-01-01, end_date: 2018-03-01, sources: [gazette-2018], end_sources: [gazette-2018]}
+  - id: qv-moe-jens
+    name: Jens Moe
+    family_name: Moe
+    given_name: Jens
+    nationality: QV
+    occupancies:
+      - {post: qv-harbour-minister, start_date: 2018-03-01, end_date: .., sources: [gazette-2018]DUE}
+`;
+
+function stale(day: string, text: string, due = ''): { found: readonly Finding[]; text: string } {
+  const sample = unmark(note(day, text));
+  const reading = engine('world', {}, [{ path: 'more.yaml', text: STALE.replace('DUE', due) }]).open({ language: 'markdown', always: true }).update(sample.text)!;
+  return { found: offices(reading), text: sample.text };
+}
+
+describe('an open term of an old record', () => {
+  const SENTENCE = 'Varnian Harbour Minister Asta Lund is in Skarholm today.';
+
+  it('speaks for its holder for a year after the last that was read of it', () => {
+    const { found } = stale('2019-02-20', SENTENCE);
+    assert.deepEqual(found.map(f => f.severity), ['warning']);
+    assert.ok(found[0]!.fixes.some(f => f.edits.some(e => e.text === 'Jens Moe')));
+  });
+
+  it('is told as known after that, as information, and puts nobody into the place of another', () => {
+    const { found } = stale('2019-03-20', SENTENCE);
+    assert.deepEqual(found.map(f => f.severity), ['information']);
+    assert.match(found[0]!.message, /Asta Lund was .*the last .* that is recorded is Jens Moe, since 1 March 2018 \(as known on 1 March 2018\)/);
+    assert.ok(!found[0]!.fixes.some(f => f.edits.some(e => e.text.includes('Moe'))), 'a fix puts the holder in');
+  });
+
+  it('is over for us on the day on which it was to end', () => {
+    const { found } = stale('2018-09-03', SENTENCE, ', due: 2018-07-01');
+    assert.deepEqual(found.map(f => f.severity), ['information']);
+    assert.ok(!found[0]!.fixes.some(f => f.edits.some(e => e.text.includes('Moe'))), 'a fix puts the holder in');
+    assert.deepEqual(stale('2018-06-03', SENTENCE, ', due: 2018-07-01').found.map(f => f.severity), ['warning']);
+  });
+
+  it('is no evidence against who is named where only the place is known', () => {
+    assert.deepEqual(stale('2020-01-10', 'Varnian Harbour Minister Jens Moe is in Skarholm today.').found, []);
+  });
+});
