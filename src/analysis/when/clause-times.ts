@@ -49,7 +49,7 @@ export interface BlockTimes {
 }
 
 /** Days before the note within which a date is news. */
-const NEWS_DAYS = 45;
+export const NEWS_DAYS = 45;
 /** Letters within which a time stands at the head of its clause. */
 const FRONT = 20;
 /** Days by which a story may have gone on after the day, month or year that was stated last. */

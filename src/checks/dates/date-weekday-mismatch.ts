@@ -1,12 +1,17 @@
 import type { Analysis, ResolvedDate } from '../../analysis/model';
+import { NEWS_DAYS } from '../../analysis/when/clause-times';
 import { calendar, type Day, dayOf, daysInMonth, weekdayName } from '../../base/edtf';
 import { shift } from '../../base/span';
+import type { DateMention } from '../../recognize/model';
 import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
 import { defineCheck, type Report } from '../run/check';
 import { day, likeCase, quote, textOf } from '../wording/wording';
 
-/** A weekday and a date that disagree. Without a year: only if the year nearest the note's date and both its neighbours fail. */
+/**
+ * A weekday and a date that disagree. Without a year, a date of these weeks is of this year; another one is reported only
+ * if the year that is meant and both its neighbours fail.
+ */
 export const dateWeekdayMismatch = defineCheck({
   id: 'date-weekday-mismatch',
   group: 'dates',
@@ -15,6 +20,7 @@ export const dateWeekdayMismatch = defineCheck({
   look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
+    const stated = yearsStated(analysis.dates);
     for (const date of analysis.dates) {
       const { mention } = date;
       if (mention.weekday === undefined || mention.month === undefined || mention.date === undefined || mention.impossible || !mention.weekdaySpan) continue;
@@ -23,13 +29,32 @@ export const dateWeekdayMismatch = defineCheck({
         if (calendar(value).weekday !== mention.weekday) yield report(analysis, date, value, true);
       } else if (date.range) {
         const value = date.range.first;
-        const year = calendar(value).year;
-        const years = [year - 1, year, year + 1].filter(y => mention.date! <= daysInMonth(y, mention.month!));
-        if (years.every(y => calendar(dayOf(y, mention.month!, mention.date!)).weekday !== mention.weekday)) yield report(analysis, date, value, false);
+        if (yearsMeant(analysis, stated.get(date.block), value).every(y => weekdayIn(y, mention) !== mention.weekday)) yield report(analysis, date, value, false);
       }
     }
   },
 });
+
+function yearsStated(dates: readonly ResolvedDate[]): Map<ResolvedDate['block'], Set<number>> {
+  const byBlock = new Map<ResolvedDate['block'], Set<number>>();
+  for (const { block, mention } of dates) {
+    if (mention.year !== undefined) byBlock.set(block, (byBlock.get(block) ?? new Set()).add(mention.year));
+  }
+  return byBlock;
+}
+
+/** Years in which a date without one may lie. A weekday moves on by one a year, so that a neighbour fits many a slip. */
+function yearsMeant(analysis: Analysis, stated: ReadonlySet<number> | undefined, nearest: Day): readonly number[] {
+  const { year } = calendar(nearest);
+  const { judging } = analysis;
+  const news = judging !== undefined && nearest >= judging.first - NEWS_DAYS && nearest <= judging.last + NEWS_DAYS;
+  return [year - 1, year, year + 1].filter(y => y === year || !news || stated?.has(y));
+}
+
+/** `undefined` for the 29th of a February that has none. */
+function weekdayIn(year: number, { month, date }: DateMention): number | undefined {
+  return date! <= daysInMonth(year, month!) ? calendar(dayOf(year, month!, date!)).weekday : undefined;
+}
 
 function report(analysis: Analysis, date: ResolvedDate, value: Day, certain: boolean): Report {
   const { mention } = date;
