@@ -3,6 +3,7 @@
  * the web worker extension host, then the tests that drive the workbench in a browser (test/host/ui). Every part runs,
  * whatever the others gave; a part that cannot run fails with its reason.
  *   --only node|web|ui  that part alone
+ *   --suite PATTERN     those files of test/host/suite that have the pattern in their name
  *   --grep PATTERN      workbench tests whose title has the pattern
  *   --built             dist/ is up to date: do not build again
  */
@@ -21,7 +22,7 @@ import { installPackages } from './setup.mjs';
 const parts = ['node', 'web', 'ui'];
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string' }, grep: { type: 'string' }, built: { type: 'boolean', default: false },
+    only: { type: 'string' }, suite: { type: 'string' }, grep: { type: 'string' }, built: { type: 'boolean', default: false },
   },
 });
 if (options.only !== undefined && !parts.includes(options.only)) {
@@ -104,7 +105,7 @@ async function main() {
   const results = [];
   const kinds = ['node', 'web'].filter((kind) => wanted.includes(kind));
   if (kinds.length > 0) {
-    const files = await bundleSuite();
+    const files = await bundleSuite({ pattern: options.suite });
     const choice = await chooseExecutable();
     if (choice.kind === 'launcher') await ensureChromium();
     console.log(choice.kind === 'launcher'

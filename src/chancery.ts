@@ -20,6 +20,10 @@ export type { Completion } from './features/complete-text';
 export type { FilledSection } from './features/sections/fill';
 export type { RecordDraft } from './features/draft';
 export type { Official } from './features/officials';
+export type { CastGroup, CastMember } from './features/overview/cast';
+export type { SheetLine, Verdict } from './features/overview/sheet';
+export type { FigureEntry, FigureSubject } from './features/overview/subjects';
+export type { Timeline, TimelineEntry, TimelinePlace } from './features/overview/timeline';
 export type { Span } from './base/span';
 export { type Added, addToList, addUnder, yamlScalar } from './yaml/yaml-lists';
 export {

@@ -29,9 +29,9 @@ const mochaForNode = {
   },
 };
 
-function entry() {
-  const suites = readdirSync(join(hostFolder, 'suite')).filter((name) => name.endsWith('.test.ts')).sort();
-  if (suites.length === 0) throw new Error('test/host/suite has no *.test.ts');
+function entry(pattern) {
+  const suites = readdirSync(join(hostFolder, 'suite')).filter((name) => name.endsWith('.test.ts') && name.includes(pattern)).sort();
+  if (suites.length === 0) throw new Error(`test/host/suite has no *.test.ts with ‘${pattern}’ in its name`);
   const load = suites.map((name) => `  require('./suite/${name}');`).join('\n');
   return `import { prepare, execute } from './runner/run';
 export async function run() {
@@ -44,13 +44,13 @@ ${load}
 
 /**
  * Writes node.js and web.js into outdir (default dist/test/host). The web worker loads only files of the extension under
- * test, so outdir lies inside its folder.
+ * test, so outdir lies inside its folder. Only files with the pattern in their name are taken.
  * @returns the two paths, by host kind
  */
-export async function bundleSuite({ outdir = join(root, 'dist', 'test', 'host') } = {}) {
+export async function bundleSuite({ outdir = join(root, 'dist', 'test', 'host'), pattern = '' } = {}) {
   const { build } = requireFromRoot('esbuild');
   const shared = {
-    stdin: { contents: entry(), resolveDir: hostFolder, sourcefile: 'suite.ts', loader: 'ts' },
+    stdin: { contents: entry(pattern), resolveDir: hostFolder, sourcefile: 'suite.ts', loader: 'ts' },
     bundle: true, format: 'cjs', target: 'es2022', sourcemap: 'inline', logLevel: 'warning',
   };
   const files = { node: join(outdir, 'node.js'), web: join(outdir, 'web.js') };

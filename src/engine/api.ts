@@ -7,6 +7,10 @@ import type { Completion } from '../features/complete-text';
 import type { FilledSection } from '../features/sections/fill';
 import type { RecordDraft } from '../features/draft';
 import type { Official } from '../features/officials';
+import type { CastGroup } from '../features/overview/cast';
+import type { SheetLine } from '../features/overview/sheet';
+import type { FigureSubject } from '../features/overview/subjects';
+import type { Timeline } from '../features/overview/timeline';
 import type { Edit, Failure, Finding, Severity } from '../findings/finding';
 import type { Problem } from '../gazetteer/model';
 import type { GazetteerSource } from '../gazetteer/open';
@@ -88,8 +92,17 @@ export interface Reading {
   readonly eventsNear: readonly { readonly id: string; readonly name: string; readonly date: string }[];
   /** Everything in the text that speaks of the person, body or figure at an offset, in all its forms. */
   sameAt(offset: number): readonly Span[];
+  /** Who is in the note, by states and bodies, with the offices of its day. */
+  readonly cast: readonly CastGroup[];
+  /** The figures of the note, by what they count. */
+  readonly subjects: readonly FigureSubject[];
+  readonly timeline: Timeline;
+  /** All that a fact-checker would look up, in text order, with what the records say of it. */
+  readonly sheet: readonly SheetLine[];
   /** The card of a person or body by its id, for lists. */
   cardOf(id: string): HoverCard | undefined;
+  /** How a person is written at a first mention and after that. */
+  referencesTo(id: string): { readonly first: string; readonly later: string } | undefined;
   /** What the text says of a selected name, for a record of it. */
   draftAt(span: Span): RecordDraft;
   /** Who was in office on the day that the document is judged by, or on the given one where it has none. */

@@ -6,7 +6,11 @@ import { completeAt } from '../features/complete';
 import { eventsNear } from '../features/complete-top';
 import { draftAt } from '../features/draft';
 import { cardAt } from '../features/hover';
-import { namedIn, officialsOn } from '../features/officials';
+import { namedIn, officialsOn, referencesTo } from '../features/officials';
+import { castOf } from '../features/overview/cast';
+import { sheetOf } from '../features/overview/sheet';
+import { subjectsOf } from '../features/overview/subjects';
+import { timelineOf } from '../features/overview/timeline';
 import { sameAt } from '../features/same';
 import { recordCard } from '../features/record-card';
 import { deskOf } from '../features/sections/desk';
@@ -50,7 +54,12 @@ export function readingOf(analysis: Analysis, { standing, full, findings, failur
     fillBriefing: (bodies, day, event) => fillBriefing(bodies, deskOf(analysis, event), day),
     get eventsNear() { return eventsNear(analysis).map(e => ({ id: e.id, name: e.name, date: writeDate(e.date, profile.dates) })); },
     sameAt: offset => sameAt(analysis, addresses.addressOf(offset)).map(span => addresses.spanOf(span)),
+    get cast() { return castOf(analysis, all()); },
+    get subjects() { return subjectsOf(analysis, all()); },
+    get timeline() { return timelineOf(analysis); },
+    get sheet() { return sheetOf(analysis, all()); },
     cardOf: id => recordCard(analysis, id, { full: true, staleAfterDays }),
+    referencesTo: id => referencesTo(analysis, id),
     draftAt: span => draftAt(analysis, addresses.addressesOf(span)),
     fixAll: () => safeEdits(all()),
     ...(judgedBy ? { judgedBy } : {}),

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/model';
 import { statesOf } from '../analysis/records/offices';
 import type { DayRange } from '../base/edtf';
-import { firstReference } from '../analysis/who/introductions';
-import { mainOffice, officeWords } from '../analysis/who/references';
+import { firstReference, laterReference } from '../analysis/who/introductions';
+import { houseName, mainOffice, officeWords } from '../analysis/who/references';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Id } from '../gazetteer/model';
 import type { Profile } from '../gazetteer/profile';
@@ -38,6 +38,13 @@ export function officialsOn(gazetteer: Gazetteer, profile: Profile, on: DayRange
     });
   }
   return found.sort((a, b) => (a.near !== b.near ? (a.near ? -1 : 1) : a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** The first reference of the note's day, with the office, and the later one. */
+export function referencesTo({ gazetteer, profile, judging }: Analysis, id: Id): { first: string; later: string } | undefined {
+  const person = gazetteer.person(id);
+  // without a date no office is known to be held
+  return person && { first: judging ? firstReference(person, gazetteer, profile, judging) : houseName(person, profile, undefined), later: laterReference(person, profile, judging) };
 }
 
 /** States and bodies that a note speaks of, also by the people it names. */

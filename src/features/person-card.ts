@@ -8,7 +8,7 @@ import type { Occupancy, Person, Post } from '../gazetteer/model';
 import type { CardRow, Chip, HoverCard } from './card';
 import type { CardOptions } from './hover';
 
-type Office = { readonly post: Post; readonly occupancy: Occupancy };
+export type OfficeShown = { readonly post: Post; readonly occupancy: Occupancy };
 
 /** What a card is shown for: a name in the text, or somebody to choose from a list. */
 type Shown = Pick<ResolvedName, 'person' | 'on' | 'near' | 'office' | 'span'>;
@@ -19,8 +19,7 @@ export function personCard(analysis: Analysis, name: Shown, options: CardOptions
   const on = name.on ?? (analysis.judging ? { first: analysis.judging.first, last: analysis.judging.last } : undefined);
   const named = houseName(person, analysis.profile, on);
   const main = officeShown(analysis, name, person, on);
-  const beyond = on !== undefined && main !== undefined && on.first > knownUntil(main.occupancy);
-  const chip = main ? chipOf(analysis, main.occupancy, on, beyond) : undefined;
+  const chip = main ? officeChip(analysis, main.occupancy, on) : undefined;
   const rows: CardRow[] = [];
   const row = (label: string, value: string | undefined): void => {
     if (value) rows.push({ label, value });
@@ -47,25 +46,26 @@ export function personCard(analysis: Analysis, name: Shown, options: CardOptions
 }
 
 /** The office that the title beside the name means, if it is the person's on the date; else the main one; else the last. */
-function officeShown(analysis: Analysis, name: Shown, person: Person, on: DayRange | undefined): Office | undefined {
+export function officeShown(analysis: Analysis, name: Shown, person: Person, on: DayRange | undefined): OfficeShown | undefined {
   if (name.office?.current) return name.office;
   const main = mainOffice(person, analysis.gazetteer, on);
   if (main) return main;
   const past = person.occupancies
     .map(occupancy => ({ occupancy, post: analysis.gazetteer.post(occupancy.post) }))
-    .filter((o): o is Office => o.post !== undefined);
+    .filter((o): o is OfficeShown => o.post !== undefined);
   const before = on ? past.filter(o => possibleRange(o.occupancy).last < on.first) : past;
   return before[before.length - 1] ?? past[0];
 }
 
-function chipOf(analysis: Analysis, occupancy: Occupancy, on: DayRange | undefined, beyond: boolean): Chip | undefined {
+/** How an office stands on the days, in two or three words. */
+export function officeChip(analysis: Analysis, occupancy: Occupancy, on: DayRange | undefined): Chip | undefined {
   if (!on) return undefined;
   const possible = possibleRange(occupancy);
   if (possible.last < on.first) return { text: occupancy.end_date ? `left ${words(analysis, occupancy.end_date)}` : 'left', tone: 'notice' };
   if (possible.first > on.last) return { text: 'not yet in post', tone: 'notice' };
   if (occupancy.recognition === 'disputed') return { text: 'disputed', tone: 'notice' };
   if (occupancy.status === 'designate') return { text: 'designate', tone: 'notice' };
-  if (beyond && openEnded(occupancy)) return { text: 'in post when checked', tone: 'neutral' };
+  if (on.first > knownUntil(occupancy) && openEnded(occupancy)) return { text: 'in post when checked', tone: 'neutral' };
   if (occupancy.status === 'acting') return { text: 'acting', tone: 'notice' };
   return within(certainRange(occupancy), on.first) ? { text: 'in post', tone: 'good' } : { text: 'in post, day not certain', tone: 'neutral' };
 }
@@ -82,7 +82,7 @@ function ownOf(analysis: Analysis, post: Post): string {
   return officeWords(post, analysis.gazetteer, analysis.profile);
 }
 
-function subheading(analysis: Analysis, person: Person, office: Office, on: DayRange | undefined): string {
+function subheading(analysis: Analysis, person: Person, office: OfficeShown, on: DayRange | undefined): string {
   const { occupancy, post } = office;
   const label = ownOf(analysis, post);
   const since = occupancy.start_date && occupancy.start_date.precision !== 'open' ? words(analysis, occupancy.start_date) : undefined;
@@ -97,7 +97,7 @@ function subheading(analysis: Analysis, person: Person, office: Office, on: DayR
 }
 
 /** If the last known office differs from the one on the judging date, both are shown. */
-function nowIfDifferent(analysis: Analysis, person: Person, shown: Office): string {
+function nowIfDifferent(analysis: Analysis, person: Person, shown: OfficeShown): string {
   if (openEnded(shown.occupancy)) return '';
   const now = mainOffice(person, analysis.gazetteer, undefined);
   const until = shown.occupancy.end_date ? words(analysis, shown.occupancy.end_date) : '';
@@ -129,13 +129,13 @@ function confusable(analysis: Analysis, person: Person): string | undefined {
   return others.filter(o => o !== undefined).slice(0, 2).join('; ') || undefined;
 }
 
-function otherPosts(analysis: Analysis, person: Person, main: Office | undefined, on: DayRange | undefined): string | undefined {
+function otherPosts(analysis: Analysis, person: Person, main: OfficeShown | undefined, on: DayRange | undefined): string | undefined {
   const others = officesOf(person, analysis.gazetteer, on).filter(o => o.post.id !== main?.post.id).map(o => ownOf(analysis, o.post));
   return [...new Set(others)].slice(0, 2).join('; ') || undefined;
 }
 
 /** Who held a one-seat post before and after. */
-function neighbours(analysis: Analysis, person: Person, office: Office): string | undefined {
+function neighbours(analysis: Analysis, person: Person, office: OfficeShown): string | undefined {
   if (office.post.seats !== 1) return undefined;
   const holders = analysis.gazetteer.holders(office.post.id).filter(h => h.occupancy.status !== 'designate');
   const at = holders.findIndex(h => h.person.id === person.id && h.occupancy.start_date?.text === office.occupancy.start_date?.text);

@@ -85,7 +85,7 @@ function countsOf(analysis: Analysis, body: Organization, depth: number): readon
 }
 
 /** The body meant: named, or by a short form or a noun that one body named before has (spec 3.2, `short_forms`). */
-function bodyOf(analysis: Analysis, use: Use): Organization | undefined {
+export function bodyOf(analysis: Analysis, use: Use): Organization | undefined {
   const { organization, shortForm } = use.mention;
   if (organization !== undefined && shortForm === undefined) return analysis.gazetteer.organization(organization);
   const apposed = apposedTo(analysis, use);

@@ -24,18 +24,23 @@ export const figureEstimateMismatch = defineCheck({
   },
 });
 
-function reportOf(analysis: Analysis, figure: ResolvedFigure): Report | undefined {
+/** What is recorded of the figure's own source for its day and place. */
+export function recordedOf(analysis: Analysis, figure: ResolvedFigure): ReturnType<typeof recordedFor> {
   const { mention, source } = figure;
   const loss = mention.component === 'losses';
-  if (source === undefined || (mention.part && !(loss && whole(analysis, figure))) || mention.status === 'past' || mention.status === 'denied') return undefined;
+  if (source === undefined || (mention.part && !(loss && whole(analysis, figure))) || mention.status === 'past' || mention.status === 'denied') return [];
   const first = figure.asOf?.first ?? analysis.judging?.day;
   const last = figure.asOf?.last ?? analysis.judging?.day;
-  if (first === undefined || last === undefined || last - first > 1) return undefined;
+  if (first === undefined || last === undefined || last - first > 1) return [];
   const onTheDay = recordedFor(analysis, figure).filter(r => r.estimate.date.earliest <= last && first <= r.estimate.date.latest);
-  if (onTheDay.length === 0) return undefined;
+  if (onTheDay.length === 0) return [];
   const known = knownAs(analysis, figure, source, first, last);
-  const own = onTheDay.filter(r => known.some(words => equalWords(words, sourceWords(r.estimate.attribution, analysis.gazetteer))));
-  if (own.length === 0 || own.some(r => compareFigures(r.amount, mention) !== 'conflict')) return undefined;
+  return onTheDay.filter(r => known.some(words => equalWords(words, sourceWords(r.estimate.attribution, analysis.gazetteer))));
+}
+
+function reportOf(analysis: Analysis, figure: ResolvedFigure): Report | undefined {
+  const own = recordedOf(analysis, figure);
+  if (own.length === 0 || own.some(r => compareFigures(r.amount, figure.mention) !== 'conflict')) return undefined;
   const { estimate } = own[own.length - 1]!;
   const span = amountSpan(analysis, figure);
   const value = inPlace(estimate.value, textOf(analysis, span));

@@ -3,7 +3,9 @@ import type { AddRecord, AddRequest } from './add-record';
 import type { Choices } from './choices';
 import type { Engines } from './engines';
 import type { Exception } from './exceptions-file';
-import { goTo, showMore } from './more';
+import { goTo, goToNext, showMore } from './more';
+import { insertPerson } from './views/insert-person';
+import type { Row } from './views/rows';
 import type { ExchangeRequest, GazetteerCommands } from './gazetteer-commands';
 import { nextFinding, openRecord, openSample } from './go';
 import { insertOfficial } from './insert-official';
@@ -76,6 +78,8 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     register('openRecord', (file: unknown, line: unknown) => openRecord(engines, file, line)),
     register('more', at((session, span: { start: number; end: number }) => showMore(session, span, remember))),
     register('goTo', at((session, span: { start: number; end: number }) => goTo(session, span))),
+    register('goToNext', at((session, spans: readonly { start: number; end: number }[]) => goToNext(session, spans))),
+    register('insertPerson', (row?: Row) => insertPerson(sessions, row)),
     register('remember', at((session, exception: Exception, where?: Where) => remember.add(session.document, exception, where))),
     register('walkthrough.hover', () => walkthrough.hover()),
     register('walkthrough.fix', () => walkthrough.fix()),

@@ -20,6 +20,9 @@ import { Sessions } from './sessions';
 import { SlashProvider } from './slash-completion';
 import { Status } from './status';
 import { TextProvider } from './text-completion';
+import { PersonDrop } from './views/insert-person';
+import { PERSON_MIME } from './views/tree';
+import { Views } from './views/views';
 
 /** What other extensions and the tests may ask: plain data. */
 export interface ChanceryApi {
@@ -27,6 +30,15 @@ export interface ChanceryApi {
   check(document: vscode.TextDocument): Promise<{ readonly standing: string; readonly findings: number } | undefined>;
   /** The status item's words while it is shown. */
   status(): string | undefined;
+  /** The rows of a list of the side bar: their words and what stands below them. */
+  rows(view: string): readonly ShownRow[];
+}
+
+interface ShownRow {
+  readonly label: string;
+  readonly description?: string;
+  readonly said: string;
+  readonly rows: readonly ShownRow[];
 }
 
 /** Registers what Chancery offers and returns at once: the records are read when the first document needs them. */
@@ -40,15 +52,17 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
   const status = new Status(sessions, choices);
   const files = new RecordFiles(engines);
   const same = new SameProvider(sessions);
+  const views = new Views(sessions);
   const selector = LANGUAGES.map(language => ({ language }));
   context.subscriptions.push(
-    engines, sessions, status, new Diagnostics(sessions),
+    engines, sessions, status, views, new Diagnostics(sessions),
     vscode.languages.registerHoverProvider(selector, new CardProvider(sessions)),
     vscode.languages.registerCodeActionsProvider(selector, new FixProvider(sessions), { providedCodeActionKinds: FixProvider.kinds }),
     vscode.languages.registerCompletionItemProvider(selector, new SlashProvider(sessions, sections), '/'),
     vscode.languages.registerCompletionItemProvider(selector, new TextProvider(sessions), ...TextProvider.triggers),
     vscode.languages.registerDocumentHighlightProvider(selector, same),
     vscode.languages.registerReferenceProvider(selector, same),
+    vscode.languages.registerDocumentDropEditProvider(selector, new PersonDrop(sessions), { dropMimeTypes: [PERSON_MIME] }),
     vscode.languages.registerDefinitionProvider(selector, new RecordDefinitions(engines, sessions)),
     new RecordEditor(engines).register(),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pages),
@@ -66,5 +80,6 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
       return reading && { standing: reading.standing, findings: reading.findings.length };
     },
     status: () => status.text,
+    rows: view => views.rowsOf(view),
   };
 }

@@ -17,14 +17,15 @@ export class CardProvider implements vscode.HoverProvider {
     const card = reading.hoverAt(document.offsetAt(position));
     if (!card) return undefined;
     const covered = session.findings.some(f => f.span.start < card.span.end && card.span.start < f.span.end);
-    const markdown = new vscode.MarkdownString(cardMarkdown(card, { detail: hoverDetail, theme: theme(), covered }), true);
+    const markdown = new vscode.MarkdownString(cardMarkdown(card, { detail: hoverDetail, theme: themeOf(), covered }), true);
     markdown.supportHtml = true;
     markdown.isTrusted = { enabledCommands: [...CARD_COMMANDS] };
     return new vscode.Hover(markdown, rangeOf(document, card.span));
   }
 }
 
-function theme(): 'light' | 'dark' {
+/** The palette for pictures in cards. */
+export function themeOf(): 'light' | 'dark' {
   const { kind } = vscode.window.activeColorTheme;
   return kind === vscode.ColorThemeKind.Light || kind === vscode.ColorThemeKind.HighContrastLight ? 'light' : 'dark';
 }

@@ -72,6 +72,15 @@ function ignoring(session: Session, finding: Finding, remember: Remember): Item[
   return items;
 }
 
+/** Moves the cursor to the first of the places after it, or to the first of all: one click after another goes through them. */
+export async function goToNext(session: Session, spans: readonly Span[]): Promise<void> {
+  const editor = vscode.window.visibleTextEditors.find(e => e.document === session.document);
+  const cursor = editor ? session.document.offsetAt(editor.selection.active) : -1;
+  const move = session.moveShown();
+  const next = spans.find(span => (move(span)?.start ?? -1) > cursor) ?? spans[0];
+  if (next) await goTo(session, next);
+}
+
 /** Moves the cursor to a place of the shown reading. */
 export async function goTo(session: Session, span: Span): Promise<void> {
   const place = session.moveShown()(span);
@@ -79,5 +88,6 @@ export async function goTo(session: Session, span: Span): Promise<void> {
     void vscode.window.showInformationMessage('The text there has changed since it was checked.');
     return;
   }
-  await vscode.window.showTextDocument(session.document, { selection: rangeOf(session.document, place) });
+  const shown = vscode.window.visibleTextEditors.find(e => e.document === session.document);
+  await vscode.window.showTextDocument(session.document, { selection: rangeOf(session.document, place), ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}) });
 }

@@ -4,6 +4,14 @@ import { ok, until } from './assert';
 interface ChanceryApi {
   check(document: vscode.TextDocument): Promise<{ readonly standing: string; readonly findings: number } | undefined>;
   status(): string | undefined;
+  rows(view: string): readonly Row[];
+}
+
+export interface Row {
+  readonly label: string;
+  readonly description?: string;
+  readonly said: string;
+  readonly rows: readonly Row[];
 }
 
 export async function chancery(): Promise<ChanceryApi> {
