@@ -29,24 +29,27 @@ const NEAR_BLOCKS = 3;
 /**
  * What shows that the later figure is of the same thing as the earlier; `undefined` where nothing does, or where
  * something tells them apart: two sentences' different times, places, actors, kinds of event, one number for each, a
- * part, a limit, a possibility. `last`: the earlier is the last of its key before the later.
+ * part, a limit, a possibility. `last`: the earlier is the last of its key before the later; `sole`: it is the only one.
  */
-export function evidenceFor(a: Placed, b: Placed, last: boolean): Shown | undefined {
+export function evidenceFor(a: Placed, b: Placed, last: boolean, sole: boolean): Shown | undefined {
   const slip = slipBetween(a.figure.mention.value, b.figure.mention.value);
-  if (apart(a, b, slip)) return undefined;
-  const evidence = takenUp(a, b, last, slip) ?? sameWords(a, b, slip) ?? summaryAndBody(a, b, slip) ?? sameClause(a, b, slip) ?? sameSource(a, b);
+  const slipped = slip !== undefined && slip !== 'magnitude' && b.noun.definite && last && b.order - a.order <= NEAR_BLOCKS;
+  if (apart(a, b, slip, slipped)) return undefined;
+  const evidence = (slipped ? slippedAgain(a, b) : takenUp(a, b, last, slip)) ?? part(a, b, sole) ?? sameWords(a, b, slip) ?? summaryAndBody(a, b, slip) ?? sameClause(a, b, slip) ?? sameSource(a, b);
   return evidence && { evidence, ...(slip ? { slip } : {}) };
 }
 
 /** What no evidence overcomes. */
-function apart(a: Placed, b: Placed, slip: Slip | undefined): boolean {
+function apart(a: Placed, b: Placed, slip: Slip | undefined, slipped: boolean): boolean {
   const [x, y] = [a.noun, b.noun];
   if (a.figure.block === b.figure.block && a.sentence === b.sentence) return true;
-  if (x.part || y.part || x.each || y.each || x.per !== y.per || x.option || y.option || x.limit !== y.limit) return true;
+  // an increment or a part may itself be taken up: “another €3.5 billion … the first tranche of the €5.3 billion”
+  if (x.part && !slipped || y.part || x.each || y.each || x.per !== y.per || x.option || y.option || x.limit !== y.limit) return true;
   const [s, t] = [a.figure.mention.status, b.figure.mention.status];
-  if (s === 'denied' || t === 'denied' || x.past || y.past) return true;
+  if (s === 'denied' || t === 'denied' && !y.partitive || (x.past || y.past) && !slipped) return true;
   if (x.dimension === 'count' ? x.head !== y.head : x.head !== '' && y.head !== '' && x.head !== y.head && !x.sentence.has(y.head)) return true;
-  if (x.event !== undefined && y.event !== undefined && x.event !== y.event && (!y.definite || FATES.has(x.event) && FATES.has(y.event))) return true;
+  const fates = x.event !== undefined && y.event !== undefined && FATES.has(x.event) && FATES.has(y.event);
+  if (x.event !== undefined && y.event !== undefined && x.event !== y.event && (!y.definite || fates && !(slipped && !y.bound))) return true;
   if (differ(x.names, y.names) || differ(x.modifiers.filter(m => PLAIN.has(m)), y.modifiers.filter(m => PLAIN.has(m)))) return true;
   const [own, other] = [a.figure.mention.force, b.figure.mention.force];
   if (own?.explicit === true && other?.explicit === true && own.id !== other.id) return true;
@@ -86,6 +89,30 @@ function restricted(a: Placed, b: Placed): boolean {
   if (first !== undefined && !known(first) && !(event !== undefined && a.noun.sentence.has(`=${event}`) && tail.length <= 3)) return true;
   if (b.noun.dimension !== 'count' && b.noun.head !== '' && a.noun.head !== b.noun.head && !known(b.noun.head)) return true;
   return !tailNames.every(known) || !modifiers.every(known);
+}
+
+/**
+ * A definite phrase whose number is that of the last such figure with a slip in its digits: too rare by chance to need
+ * more, unless the phrase names another thing or another place.
+ */
+function slippedAgain(a: Placed, b: Placed): Evidence | undefined {
+  const { noun } = b;
+  const known = (word: string): boolean => a.noun.sentence.has(word) || a.noun.modifiers.includes(word);
+  const [small, large] = [a.figure.mention.value, b.figure.mention.value].sort((p, q) => p - q) as [number, number];
+  if (large <= FEW || small < 2) return undefined;
+  if (!noun.names.every(known) || !noun.modifiers.every(m => known(m) || !a.noun.modifiers.length)) return undefined;
+  const placed = a.noun.places.length > 0 || a.noun.tailNames.length > 0;
+  if (placed && !noun.object && noun.tailNames.length > 0 && !noun.tailNames.some(known)) return undefined;
+  return otherDays(a.figure.asOf, b.figure.asOf) && differ(a.noun.times, noun.times) ? undefined : 'taken-up';
+}
+
+/** “two of the seventeen launchers” after eleven launchers, the only ones named so far. */
+function part(a: Placed, b: Placed, sole: boolean): Evidence | undefined {
+  const { noun } = b;
+  const near = a.figure.block === b.figure.block && b.sentence - a.sentence === 1;
+  if (!noun.partitive || !sole || !near || restricted(a, b) || otherTimes(a, b, false) || projected(a, b)) return undefined;
+  const [small, large] = [a.figure.mention.value, b.figure.mention.value].sort((p, q) => p - q) as [number, number];
+  return small > 3 && large <= 2 * small && !a.figure.mention.hedged ? 'taken-up' : undefined;
 }
 
 function takenUp(a: Placed, b: Placed, last: boolean, slip: Slip | undefined): Evidence | undefined {

@@ -20,7 +20,7 @@ export function pairFigures(ground: Ground, figures: readonly ResolvedFigure[]):
   const order = new Map(ground.document.blocks.map((block, i) => [block, i]));
   const placed = figures.flatMap(figure => placedOf(figure, order.get(figure.block) ?? 0) ?? []);
   const at = new Map(placed.map(p => [p.figure, p]));
-  const kept = pairs.filter(({ first, second }) => !oneSentence(first, second) && !neverOne(at.get(first), at.get(second)));
+  const kept = pairs.filter(({ first, second, slip }) => !oneSentence(first, second) && !unplaced(first, second, slip) && !neverOne(at.get(first), at.get(second)));
   const reported = new Set(kept.map(pair => pair.second));
   return [...kept, ...shownPairs(placed, reported)].sort((a, b) => a.second.span.start - b.second.span.start);
 }
@@ -42,6 +42,12 @@ function oneSentence(a: ResolvedFigure, b: ResolvedFigure): boolean {
   if (a.block !== b.block || a.tabular || b.tabular) return false;
   const { sentences } = a.block;
   return sentenceIndexAt(sentences, a.mention.span.start) === sentenceIndexAt(sentences, b.mention.span.start);
+}
+
+/** Of nobody and nowhere: “a fleet of nine ships … seven ships are at sea” are held together only by what the text shows. */
+function unplaced(a: ResolvedFigure, b: ResolvedFigure, slip: FigurePair['slip']): boolean {
+  const nowhere = (f: ResolvedFigure): boolean => f.force === undefined && f.scope === undefined && f.mention.unit !== 'personnel';
+  return slip === undefined && nowhere(a) && nowhere(b);
 }
 
 /** What tells two figures of one key apart all the same: one sentence, other times, one for each, a limit, a possibility. */
@@ -81,11 +87,13 @@ function shownPair(others: readonly Placed[], later: Placed): FigurePair | undef
     // Its number is there already: what differs is another thing
     if (result === 'compatible' && !later.figure.mention.vague && !earlier.figure.mention.vague) return undefined;
     if (found || result === 'compatible') continue;
-    const shown = evidenceFor(earlier, later, i === others.length - 1);
+    const shown = evidenceFor(earlier, later, i === others.length - 1, others.length === 1);
     if (!shown) continue;
-    if (result === 'loose' && far(earlier, later)) continue;
-    if (result === 'loose' && !sameSource(earlier.figure.source, later.figure.source)) continue;
-    found = pairOf(earlier, later, result, shown);
+    const hedged = result === 'loose' && shown.slip === 'transposed' && shown.evidence === 'taken-up';
+    if (!hedged && result === 'loose' && far(earlier, later)) continue;
+    if (!hedged && result === 'loose' && !sameSource(earlier.figure.source, later.figure.source)) continue;
+    // “at least 137 people … the 173 dead”: the hedge would allow it, the digits tell
+    found = pairOf(earlier, later, hedged ? 'conflict' : result, shown);
   }
   return found;
 }

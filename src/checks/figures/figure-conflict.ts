@@ -23,6 +23,7 @@ export const figureConflict = defineCheck({
 
 const ASKED: Readonly<Record<Slip, string>> = {
   transposed: 'digits changed places?',
+  sound: 'thirteen for thirty, or the like?',
   digit: 'one digit differs. Which is right?',
   magnitude: 'ten, a hundred or a thousand times as much. Which is right?',
 };

@@ -1,6 +1,8 @@
 import type { DateMention } from '../model';
 import type { Sentence } from './figure-units';
+import { KIND_OF } from './lexicon/kinds';
 import { MEASURES } from './lexicon/measures';
+import { singular } from './nouns';
 import type { Amount } from './numbers';
 
 /** Words before a number that make it a name: Article 5, Resolution 2254, Room 101, aged 71. */
@@ -23,6 +25,8 @@ function labelled({ words, lexemes }: Sentence, amount: Amount): boolean {
   const previous = words[amount.numberFrom - 1] ?? '';
   const before = words[amount.from - 1] ?? '';
   if (before === 'number' && amount.value >= 100) return false;
+  // “On Earth Day 175 states signed”
+  if (previous === 'day' && lexemes[amount.numberFrom - 2]?.capital === true && KIND_OF.has(singular(words[amount.to] ?? '') ?? '')) return false;
   if (LABELS.has(previous) || (LABELS.has(before) && before !== 'figure')) return true;
   if (previous === '.' && /^(?:no|nos|art|arts|fig|p|pp|para|sec|ch|vol)$/.test(words[amount.numberFrom - 2] ?? '')) return true;
   if (/^[#№§+@]$/.test(previous)) return true;

@@ -179,8 +179,10 @@ function noun(lexemes: readonly Lexeme[], start: number, one: boolean, close: bo
     }
     if (ENDS.has(folded)) break;
     const head = lexeme.possessive ? undefined : singular(folded);
-    if (head !== undefined && NO_COUNT.has(folded)) return found;
-    if (head !== undefined && (found === undefined || KIND_OF.has(head))) {
+    // “87 news sites”: before a noun it says of what kind
+    const kindOnly = NO_COUNT.has(folded) && lexemes[i + 1]?.kind === 'word' && singular(lexemes[i + 1]!.word) !== undefined && !ENDS.has(lexemes[i + 1]!.word);
+    if (head !== undefined && NO_COUNT.has(folded) && !kindOnly) return found;
+    if (head !== undefined && !kindOnly && (found === undefined || KIND_OF.has(head))) {
       found = { head, modifiers: [...modifiers], names: [...names], increment, to: i + 1 };
       const next = lexemes[i + 1];
       const further = next?.kind === 'word' && !next.possessive ? singular(next.word) : undefined;

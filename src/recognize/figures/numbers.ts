@@ -262,12 +262,15 @@ const BEFORE: ReadonlyMap<string, Hedge> = new Map(Object.entries({
 }) as [string, Hedge][]);
 const LONGEST_HEDGE = 5;
 
+/** “handed over 2,000 tanks”: a verb's own particle. */
+const WITH_OVER = /^(?:hand|hands|handed|handing|turn|turns|turned|turning|sign|signs|signed|signing)$/;
+
 function hedgeEndingAt(lexemes: readonly Lexeme[], end: number, floor: number): { hedge: Hedge; from: number } | undefined {
   for (let length = Math.min(LONGEST_HEDGE, end - floor); length > 0; length--) {
     let text = lexemes[end - length]!.word;
     for (let i = end - length + 1; i < end; i++) text += ' ' + lexemes[i]!.word;
     const hedge = BEFORE.get(text);
-    if (hedge) return { hedge, from: end - length };
+    if (hedge && !(text === 'over' && WITH_OVER.test(lexemes[end - 2]?.word ?? ''))) return { hedge, from: end - length };
   }
   return undefined;
 }

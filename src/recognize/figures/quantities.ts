@@ -3,7 +3,7 @@ import type { Lexeme } from './figure-lex';
 import type { Sentence } from './figure-units';
 import { PERSONNEL } from './figure-words';
 import { EVENT_OF, PEOPLE_EVENTS, PEOPLE_EVENT_OF } from './lexicon/verbs';
-import { FUNCTION_WORDS, LIMITS, OPTIONS, TIMES } from './lexicon/words';
+import { FUNCTION_WORDS, LIMITS, OPTIONS, PAST, TIMES } from './lexicon/words';
 import { singular, type Unit } from './nouns';
 import type { Term } from './terms';
 
@@ -22,8 +22,14 @@ export interface QuantityNoun {
   readonly names: readonly string[];
   /** Class of the verb or participle that governs it (killed, pledge, launch). */
   readonly event?: string;
+  /** The event is part of the phrase (“the 35 wounded prisoners”), not what is told of it (“the 35 prisoners were freed”). */
+  readonly bound: boolean;
   readonly per?: string;
   readonly definite: boolean;
+  /** “of the seventeen launchers”, “among the 87 individuals”. */
+  readonly partitive: boolean;
+  /** Right after a verb, whose object it is: what follows it says where, not which. */
+  readonly object: boolean;
   /** A part or an increment, or one for each of several. */
   readonly part: boolean;
   readonly each: boolean;
@@ -71,14 +77,14 @@ function clauseOf(sentence: Sentence, term: Term, left: number, right: number): 
 const CLAUSE = /^(?:;|:|—|–|while|whereas|although|though|but|\(|\))$/;
 
 /** The class of what is said to happen to those or to that which is counted. */
-export function eventOf(sentence: Sentence, term: Term, left: number, right: number): string | undefined {
+export function eventOf(sentence: Sentence, term: Term, left: number, right: number): { readonly event: string; readonly bound: boolean } | undefined {
   const { words } = sentence;
   const unit = term.unit!;
   const people = unit.dimension === 'count' && isPeople(unit.head, unit.kind);
   const classOf = (word: string): string | undefined => (people ? PEOPLE_EVENT_OF.get(word) ?? EVENT_OF.get(word) : EVENT_OF.get(word));
   for (const modifier of unit.modifiers) {
     const event = classOf(modifier);
-    if (event !== undefined) return event;
+    if (event !== undefined) return { event, bound: true };
   }
   let seen = 0;
   for (let i = term.to; i < Math.min(right, term.to + 9) && seen < 6; i++) {
@@ -89,13 +95,13 @@ export function eventOf(sentence: Sentence, term: Term, left: number, right: num
     seen++;
     const event = classOf(word);
     // “the 13 people killed in Zamzam”, “31 people were killed”; but not “100 soldiers killed three rebels”
-    if (event !== undefined) return acts(sentence, i, right) ? undefined : event;
+    if (event !== undefined) return acts(sentence, i, right) ? undefined : { event, bound: i === term.to || /^(?:who|that|which)$/.test(words[term.to]!) };
   }
   for (let i = term.lead.from - 1; i >= Math.max(left, term.lead.from - 8); i--) {
     const word = words[i]!;
     if (/^[.;:—–]$/.test(word)) break;
     const event = classOf(word);
-    if (event !== undefined) return /^(?:by)$/.test(words[i + 1] ?? '') ? undefined : event;
+    if (event !== undefined) return /^(?:by)$/.test(words[i + 1] ?? '') ? undefined : { event, bound: false };
   }
   return undefined;
 }
@@ -134,7 +140,8 @@ export function wordsOf(sentence: Sentence): ReadonlySet<string> {
 export function quantityNoun(sentence: Sentence, term: Term, left: number, right: number, status: FigureStatus): QuantityNoun {
   const { words, lexemes } = sentence;
   const unit = term.unit!;
-  const event = eventOf(sentence, term, left, right);
+  const governed = eventOf(sentence, term, left, right);
+  const event = governed?.event;
   const clause = clauseOf(sentence, term, left, right);
   const people = unit.dimension === 'count' && isPeople(unit.head, unit.kind);
   const peopleEvent = people && event !== undefined && event in PEOPLE_EVENTS ? event : undefined;
@@ -162,21 +169,28 @@ export function quantityNoun(sentence: Sentence, term: Term, left: number, right
     kind: unit.dimension === 'count' ? `count:${state ?? head}` : `${unit.dimension}:${unit.kind}`,
     open: unit.kind === 'open', head, modifiers: unit.modifiers, names: unit.names,
     ...(event !== undefined ? { event } : STATES.has(unit.kind) && unit.kind !== 'displaced' ? { event: unit.kind } : {}), ...(unit.per !== undefined ? { per: unit.per } : {}),
-    definite: term.lead.definite,
+    bound: governed?.bound === true || governed === undefined && STATES.has(unit.kind),
+    definite: term.lead.definite, partitive: term.lead.definite && (term.lead.of || words[term.lead.from - 1] === 'among'), object: objectOf(sentence, term),
     part: term.lead.increment || term.lead.part || unit.increment || partOf(sentence, term),
     each: term.lead.each || unit.per === 'each' || unit.per === 'apiece' || /^(?:each|apiece|respectively)$/.test(words[term.to] ?? ''),
     option: optional(sentence),
     limit: limit && status !== 'denied',
-    past: status === 'past' && (times.size === 0 || [...times].some(time => PASSED.has(time)) || words.includes('ago')),
+    past: status === 'past' && !(event !== undefined && times.has('last')) && (times.size === 0 || [...times].some(time => PASSED.has(time)) || words.includes('ago')),
     times: [...times], places: [...places], ...tail, actors: actorsOf(sentence, clause.from, term.lead.from), sentence: wordsOf(sentence),
   };
+}
+
+/** Whether a verb stands right before the phrase: “has parked the 64 aircraft”, “to free the 35 men”. */
+function objectOf({ words }: Sentence, term: Term): boolean {
+  const before = words[term.lead.from - 1] ?? '';
+  return before.length > 3 && before.endsWith('ed') || PAST.has(before) || words[term.lead.from - 2] === 'to' && /^\p{Ll}+$/u.test(before) && !FUNCTION_WORDS.has(before);
 }
 
 const optionals = new WeakMap<Sentence, boolean>();
 
 function optional(sentence: Sentence): boolean {
   let known = optionals.get(sentence);
-  if (known === undefined) optionals.set(sentence, (known = sentence.words.some((word, i) => OPTIONS.has(word) || /^(?:low|high)$/.test(word) && /^(?:estimate|estimates|end|case|scenario|option)$/.test(sentence.words[i + 1] ?? ''))));
+  if (known === undefined) optionals.set(sentence, (known = sentence.words.some((word, i) => OPTIONS.has(word) && !(word.startsWith('option') && sentence.words[i + 1] === 'on') || /^(?:low|high)$/.test(word) && /^(?:estimate|estimates|end|case|scenario|option)$/.test(sentence.words[i + 1] ?? ''))));
   return known;
 }
 

@@ -58,8 +58,9 @@ export function leadOf(sentence: Sentence, amount: Amount, floor: number): Lead 
   const before = words[from - 1] ?? '';
   const of = before === 'of' || before === 'out' && words[from] === 'of';
   let each = false;
-  for (let i = Math.max(floor, from - 6); i < from; i++) if (EACH.has(words[i]!)) each = true;
-  if (/^(?:including|whom|which|them|among|excluding)$/.test(before) || (before === 'least' && words[from - 2] === 'at' && /^(?:whom|which)$/.test(words[from - 3] ?? ''))) part = true;
+  // “each of the 106,000 people”: of all of them
+  for (let i = Math.max(floor, from - 6); i < from; i++) if (EACH.has(words[i]!) && words[i + 1] !== 'cent' && !(definite && of && i === from - 2)) each = true;
+  if (/^(?:including|whom|which|them|excluding)$/.test(before) || before === 'among' && !definite || (before === 'least' && words[from - 2] === 'at' && /^(?:whom|which)$/.test(words[from - 3] ?? ''))) part = true;
   return { from, definite, increment, part, of, each };
 }
 

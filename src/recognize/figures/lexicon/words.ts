@@ -15,6 +15,7 @@ const CLOSED_WORDS = `
 const PAST_FORMS = `
   left went came fell rose grew took gave made won lost held kept led met got sent saw began became brought bought built cost hit shot struck sank fled paid spent told sold drew
   flew ran sat stood lay wrote spoke swept broke chose drove fought found forgot froze hid knew rode set shook shut slept swore taught threw wore let put cut`;
+export const PAST: ReadonlySet<string> = set(PAST_FORMS);
 /** A noun phrase after a number ends before one of these. */
 export const ENDS: ReadonlySet<string> = set(CLOSED_WORDS + PAST_FORMS);
 export const FUNCTION_WORDS: ReadonlySet<string> = set(CLOSED_WORDS);
