@@ -1,4 +1,5 @@
-import type { BallotMention, BreakdownMention, DealtMention } from './figures/breakdowns';
+import type { BallotMention, DealtMention } from './figures/breakdowns';
+import type { BreakdownMention } from './figures/totals';
 import type { ConversionMention } from './figures/conversions';
 import type { ShareMention } from './figures/shares';
 import type { QuantityNoun } from './figures/quantities';

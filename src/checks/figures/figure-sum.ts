@@ -9,7 +9,8 @@ import type { FigureMention, SumMention } from '../../recognize/model';
 import { judgeSum } from '../../recognize/figures/sums';
 import { defineCheck, type Report } from '../run/check';
 import { countOn } from '../../analysis/records/bodies';
-import type { BallotMention, BreakdownMention, DealtMention } from '../../recognize/figures/breakdowns';
+import type { BallotMention, DealtMention } from '../../recognize/figures/breakdowns';
+import type { BreakdownMention } from '../../recognize/figures/totals';
 import { goTo, numberLike, valueLike } from './figure-words';
 import { listed, quote, textOf } from '../wording/wording';
 
@@ -113,12 +114,18 @@ function spoken(analysis: Analysis, total: Counted, parts: readonly Counted[], a
   };
 }
 
+/** A closed list beside a total that leaves out no more than this share of it was meant to be all. */
+const LEFT_OUT = 0.1;
+
 /** A total against the parts behind it; where they need not be all, only more than the whole is told. */
-function broken(analysis: Analysis, { total, parts, full }: BreakdownMention, at: number): Report | undefined {
+function broken(analysis: Analysis, { total, parts, reading }: BreakdownMention, at: number): Report | undefined {
   const judgement = judgeSum(total, parts);
+  const full = reading === 'all';
   if (judgement.result === 'fits' || judgement.result === 'near' && (!full || [total, ...parts].some(p => p.hedged))) return undefined;
   const sum = parts.reduce((s, p) => s + p.value, 0);
-  if (!full && !(parts.some(p => p.implied.low > total.implied.high) || judgement.low > total.implied.high && parts.every(p => p.value < total.value))) return undefined;
+  const more = parts.some(p => p.implied.low > total.implied.high) || judgement.low > total.implied.high && parts.every(p => p.value < total.value);
+  const less = reading === 'listed' && judgement.high < total.implied.low && total.value - sum <= LEFT_OUT * total.value;
+  if (!full && !more && !less) return undefined;
   const span = shift(total.span, at);
   const written = textOf(analysis, shift(total.number, at));
   const names = parts.map(p => textOf(analysis, shift(p.number, at)));
@@ -126,7 +133,7 @@ function broken(analysis: Analysis, { total, parts, full }: BreakdownMention, at
   const over = !full && parts.find(p => p.implied.low > total.implied.high);
   return {
     span,
-    severity: judgement.result === 'near' ? 'information' : 'warning',
+    severity: judgement.result === 'near' || less ? 'information' : 'warning',
     message: over
       ? `${quote(textOf(analysis, shift(over.number, at)))} is given as a part of ${quote(textOf(analysis, span))}, but is more.`
       : `${listed(names)} add up to ${value}, not ${written}.`,

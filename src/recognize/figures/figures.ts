@@ -13,12 +13,13 @@ import type { Arithmetic, BlockText, DateMention, FigureComponent, FigureMention
 import { daysOf, whenOf } from './figure-dates';
 import { MAYBE_NUMBER, readAmountAt, type Amount } from './numbers';
 import { insideQuote } from '../quotations/quoted';
-import { ballotIn, dealtIn, totalsIn } from './breakdowns';
+import { ballotIn, dealtIn } from './breakdowns';
 import { conversionsIn } from './conversions';
 import { noQuantity } from './no-quantity';
 import { sharesIn } from './shares';
 import { withQuantities } from './counts';
 import { termsOf, type Term } from './terms';
+import { totalsIn } from './totals';
 
 /** A figure before its context is read. */
 interface Draft extends UnitPhrase {

@@ -22,6 +22,8 @@ export interface Unit {
   readonly per?: string;
   /** “more”, “another” stand inside. */
   readonly increment: boolean;
+  /** The noun is a name: 31 Abrams, five Syrians. */
+  readonly proper: boolean;
   readonly to: number;
 }
 
@@ -105,7 +107,7 @@ const RATED = /^(?:year|month|week|day|hour|minute|second|night|head|person|barr
 
 /** Reads what stands beside a number; `undefined` where it counts nothing that can be told. */
 export function unitOf(lexemes: readonly Lexeme[], amount: Amount): Unit | undefined {
-  const none = { head: '', modifiers: [], names: [], increment: false } as const;
+  const none = { head: '', modifiers: [], names: [], increment: false, proper: false } as const;
   const money = currencyOf(lexemes, amount);
   if (money) {
     const what = noun(lexemes, money.to, true, true);
@@ -139,13 +141,13 @@ export function unitOf(lexemes: readonly Lexeme[], amount: Amount): Unit | undef
   return { dimension: 'count', kind: KIND_OF.get(counted.head) ?? 'open', ...counted };
 }
 
-type Noun = Pick<Unit, 'head' | 'modifiers' | 'names' | 'increment' | 'to'>;
+type Noun = Pick<Unit, 'head' | 'modifiers' | 'names' | 'increment' | 'proper' | 'to'>;
 
 /** The word right after a sum or a measure: “the €5 billion facility”, “its 3,100 km range”. */
 function adjacent(lexemes: readonly Lexeme[], at: number): Noun | undefined {
   const next = lexemes[at];
   if (next?.kind !== 'word' || next.capital || ENDS.has(next.word) || EVENT_OF.has(next.word) || PEOPLE_EVENT_OF.has(next.word) || /(?:ed|ing|ly)$/.test(next.word)) return undefined;
-  return { head: singular(next.word) ?? next.word, modifiers: [], names: [], increment: INCREMENTS.has(next.word), to: at + 1 };
+  return { head: singular(next.word) ?? next.word, modifiers: [], names: [], increment: INCREMENTS.has(next.word), proper: false, to: at + 1 };
 }
 
 /**
@@ -183,7 +185,7 @@ function noun(lexemes: readonly Lexeme[], start: number, one: boolean, close: bo
     const kindOnly = NO_COUNT.has(folded) && lexemes[i + 1]?.kind === 'word' && singular(lexemes[i + 1]!.word) !== undefined && !ENDS.has(lexemes[i + 1]!.word);
     if (head !== undefined && NO_COUNT.has(folded) && !kindOnly) return found;
     if (head !== undefined && !kindOnly && (found === undefined || KIND_OF.has(head))) {
-      found = { head, modifiers: [...modifiers], names: [...names], increment, to: i + 1 };
+      found = { head, modifiers: [...modifiers], names: [...names], increment, proper: lexeme.capital, to: i + 1 };
       const next = lexemes[i + 1];
       const further = next?.kind === 'word' && !next.possessive ? singular(next.word) : undefined;
       if (further === undefined || !KIND_OF.has(further)) break;
@@ -200,5 +202,5 @@ function noun(lexemes: readonly Lexeme[], start: number, one: boolean, close: bo
   const ended = next === undefined || next.kind === 'mark' || (next.kind === 'word' && ENDS.has(next.word));
   const head = lexemes[last];
   if (!ended || head?.kind !== 'word' || head.capital || increment || EVENT_OF.has(head.word) || PEOPLE_EVENT_OF.has(head.word) || /(?:ed|ing|ly)$/.test(head.word)) return undefined;
-  return { head: fold(head.word), modifiers: modifiers.slice(0, -1), names: names.filter(n => n !== head.word), increment, to: last + 1 };
+  return { head: fold(head.word), modifiers: modifiers.slice(0, -1), names: names.filter(n => n !== head.word), increment, proper: false, to: last + 1 };
 }

@@ -44,3 +44,13 @@ export const TIMES: ReadonlySet<string> = set(`
 
 /** Verbs that deal a whole out: shares of them add up to one. */
 export const DEALING: ReadonlySet<string> = set('went goes go going came comes come voted belong belongs belonged held holds took takes sent shipped flowed');
+
+/** Nouns that stand for things of any kind. */
+export const COVERS: ReadonlySet<string> = set('name target item entry entity listing person people body vessel vehicle incident attack casualty weapon system unit seat vote case file');
+
+/** Words after a bare number that are no noun of its own: where, of what sex or service, of which side. */
+export const AFTER_BARE: ReadonlySet<string> = set(`
+  men women military civilian north south east west ashore afloat aboard abroad inside outside there elsewhere northern southern`);
+
+/** Words of time and manner that may stand between a total and its parts (“186 tanks so far, 120 in …”). */
+export const STANDING: ReadonlySet<string> = set('so far today yesterday overnight alone now already altogether in all total this week month year');
