@@ -136,7 +136,7 @@ export interface ResolvedCount extends Placed<MemberCountMention> {
 }
 
 /** Facts as they were recognised, block by block. */
-export type FactKind = Exclude<keyof BlockFacts, 'tokens' | 'sums' | 'arithmetic' | 'times' | 'clauses' | ResolvedKind>;
+export type FactKind = Exclude<keyof BlockFacts, 'tokens' | 'arithmetic' | 'times' | 'clauses' | ResolvedKind>;
 /** What is resolved by the whole document; each list is in document order. */
 export const RESOLVED = ['names', 'dates', 'figures', 'figurePairs', 'claims', 'counts'] as const;
 export type ResolvedKind = typeof RESOLVED[number];

@@ -26,7 +26,6 @@ import { recognizePlaceholders } from './tradecraft/placeholders';
 import { recognizePlaces } from './places/places';
 import { recognizeQuotations } from './quotations/quotations';
 import { recognizeStates } from './bodies/states';
-import { recognizeSums } from './figures/sums';
 import { recognizeTenures } from './offices/tenures';
 import { recognizeTitleForms } from './offices/title-forms';
 import { titleText } from './offices/titles';
@@ -51,7 +50,7 @@ function givenNameAt({ tokens, prose }: BlockText, span: Span, gazetteer: Gazett
 export const NO_FACTS: BlockFacts = {
   tokens: [], names: [], organizations: [], metonyms: [], states: [], places: [], acronyms: [], dates: [], times: [], clauses: [], figures: [],
   arithmetic: { shares: [], conversions: [], totals: [], dealt: [], ballots: [] }, attributions: [],
-  counts: [], sums: [], claims: [], markings: [], grades: [], likelihoods: [], confidences: [], placeholders: [], dateClaims: [], events: [],
+  counts: [], claims: [], markings: [], grades: [], likelihoods: [], confidences: [], placeholders: [], dateClaims: [], events: [],
   quotations: [], listCounts: [], dialects: [], tenures: [], ages: [], acts: [], titleForms: [],
 };
 
@@ -94,7 +93,6 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
     arithmetic,
     attributions: recognizeAttributions(text, names),
     counts: recognizeCounts(text, gazetteer, organizations),
-    sums: recognizeSums(text, figures.filter(f => !f.unit.includes(':'))),
     claims: recognizeClaims(text, names, states, organizations, metonyms, gazetteer),
     markings: recognizeMarkings(text),
     grades: recognizeGrades(text),

@@ -255,12 +255,6 @@ export interface MemberCountMention {
   readonly quoted: boolean;
 }
 
-/** A stated total and its parts in one sentence or one table column. Spans relative to the block of the total. */
-export interface SumMention {
-  readonly total: FigureMention;
-  readonly parts: readonly FigureMention[];
-}
-
 /** Someone said to lead, to be met by, or to attend for a party (spec 4.3). */
 export interface ClaimMention {
   readonly span: Span;
@@ -440,7 +434,6 @@ export interface BlockFacts {
   readonly arithmetic: Arithmetic;
   readonly attributions: readonly Attribution[];
   readonly counts: readonly MemberCountMention[];
-  readonly sums: readonly SumMention[];
   readonly claims: readonly ClaimMention[];
   readonly markings: readonly MarkingMention[];
   readonly grades: readonly GradeMention[];

@@ -6,7 +6,7 @@ import { describe, it } from 'mocha';
 import { meet, type Interval } from '../../src/base/interval';
 import { changesIn } from '../../src/recognize/figures/figure-changes';
 import { compareFigures, intervalsOf, readAmount, roundingOf, type Hedge } from '../../src/recognize/figures/numbers';
-import { judgeSum } from '../../src/recognize/figures/sums';
+import { judgeSum } from '../../src/recognize/figures/judge-sum';
 
 interface Vector {
   readonly a: string;

@@ -6,7 +6,7 @@ import { readLabel, scopeOfPlace, type Label } from '../../recognize/figures/fig
 import { lex } from '../../recognize/figures/figure-lex';
 import type { DateMention, FigureMention } from '../../recognize/model';
 import { readAmountAt, type Amount } from '../../recognize/figures/numbers';
-import { judgeSum, type SumJudgement } from '../../recognize/figures/sums';
+import { judgeSum, type SumJudgement } from '../../recognize/figures/judge-sum';
 import type { Ground, ResolvedFigure } from '../model';
 
 /** The amount of a cell that holds a number and little else; offsets relative to the cell. */

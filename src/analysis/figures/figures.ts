@@ -4,7 +4,7 @@ import type { Block } from '../../document/model';
 import type { Id } from '../../gazetteer/model';
 import type { DateMention, FigureMention } from '../../recognize/model';
 import { compareFigures } from '../../recognize/figures/numbers';
-import { isTotal } from '../../recognize/figures/sums';
+import { isTotal } from '../../recognize/figures/total-words';
 import { pairFigures } from './figures-pairs';
 import { citedIn, generalAttribution, sourceLine } from './figures-sources';
 import { tableFigures } from './figures-tables';

@@ -1,12 +1,10 @@
 import { tableSums } from '../../analysis/figures/figures-tables';
 import type { Analysis, ResolvedFigure } from '../../analysis/model';
 import { meet } from '../../base/interval';
-import { overlaps, shift } from '../../base/span';
+import { shift } from '../../base/span';
 import type { Block } from '../../document/model';
 import { replace } from '../../findings/fixes';
-import { breakdownsIn, hasOtherNumbers, type Breakdown, type Counted } from '../../recognize/figures/figure-parts';
-import type { FigureMention, SumMention } from '../../recognize/model';
-import { judgeSum } from '../../recognize/figures/sums';
+import { judgeSum } from '../../recognize/figures/judge-sum';
 import { defineCheck, type Report } from '../run/check';
 import { countOn } from '../../analysis/records/bodies';
 import type { BallotMention, DealtMention } from '../../recognize/figures/breakdowns';
@@ -26,21 +24,7 @@ export const figureSum = defineCheck({
     for (const block of analysis.document.blocks) {
       const facts = analysis.factsOf(block);
       const { totals, dealt, ballots } = facts.arithmetic;
-      if (facts.sums.length === 0 && (block.kind === 'cell' || block.kind === 'alt')) continue;
-      // What a list says of everything in it comes before what is read of its figures alone
-      const lists = breakdownsOf(block);
-      for (const { total, parts } of lists) {
-        const report = spoken(analysis, total, parts, block.span.start);
-        if (report) yield report;
-      }
-      for (const sum of facts.sums) {
-        if (lists.some(l => overlaps(l.total.number, sum.total.number)) || mixed(block, sum, facts.figures.filter(f => !f.unit.includes(':')))) continue;
-        const report = spoken(analysis, sum.total, sum.parts, block.span.start);
-        if (report) yield report;
-      }
-      const known = [...lists, ...facts.sums].map(sum => sum.total.number);
       for (const total of totals) {
-        if (known.some(number => overlaps(number, total.total.number))) continue;
         const report = broken(analysis, total, block.span.start);
         if (report) yield report;
       }
@@ -69,50 +53,6 @@ export const figureSum = defineCheck({
     yield* partsOverWhole(analysis);
   },
 });
-
-/** By a block’s content, so that a keystroke reads its own paragraph only. */
-const lists = new WeakMap<object, readonly Breakdown[]>();
-
-function breakdownsOf(block: Block): readonly Breakdown[] {
-  let known = lists.get(block.content);
-  if (!known) lists.set(block.content, (known = breakdownsIn(block.prose, block.sentences)));
-  return known;
-}
-
-const PEOPLE = /^(?:people|men|women|children|police|personnel|staff|\p{Ll}+s)$/u;
-
-/** Things of several kinds, or numbers between the parts that are none of the figures: what they add up to is open. */
-function mixed({ prose, sentences }: Block, { total, parts }: SumMention, figures: readonly FigureMention[]): boolean {
-  if (total.unit === '') {
-    const nouns = new Set(parts.map(p => /^\s+(\p{Ll}+)/u.exec(prose.slice(p.number.end))?.[1] ?? '').filter(w => PEOPLE.test(w) && !/^(?:is|was|has|votes?|abstentions?)$/.test(w)));
-    return nouns.size > 1;
-  }
-  const start = Math.min(...parts.map(p => p.span.start));
-  const end = Math.max(...parts.map(p => p.span.end));
-  const sentence = sentences.find(x => x.start <= start && end <= x.end);
-  const whole = total.span.end <= start ? { start: total.span.end, end } : { start: sentence?.start ?? start, end };
-  return hasOtherNumbers(prose, whole, [total.span, ...figures.map(f => f.span)]);
-}
-
-function spoken(analysis: Analysis, total: Counted, parts: readonly Counted[], at: number): Report | undefined {
-  const judgement = judgeSum(total, parts);
-  const hedged = [total, ...parts].some(f => f.hedged) || judgement.low !== judgement.high;
-  if (judgement.result === 'fits' || (judgement.result === 'near' && hedged)) return undefined;
-  const span = shift(total.number, at);
-  const written = textOf(analysis, span);
-  const value = numberLike(judgement.low, written);
-  if (hedged) {
-    const range = judgement.low === judgement.high ? value : `between ${value} and ${numberLike(judgement.high, written)}`;
-    return { span, message: `The parts add up to ${range}, not ${written}.` };
-  }
-  const near = judgement.result === 'near';
-  return {
-    span,
-    severity: near ? 'information' : 'warning',
-    message: near ? `The parts add up to ${value}; the text says ${written}.` : `The parts add up to ${value}, not ${written}.`,
-    fixes: /^[\d.,'’ \u00a0\u2009\u202f]+$/.test(written) ? [replace(`Change the total to ${value}`, span, value)] : [],
-  };
-}
 
 /** A closed list beside a total that leaves out no more than this share of it was meant to be all. */
 const LEFT_OUT = 0.1;

@@ -19,6 +19,7 @@ import { noQuantity } from './no-quantity';
 import { sharesIn } from './shares';
 import { withQuantities } from './counts';
 import { termsOf, type Term } from './terms';
+import { gatheredIn } from './gathered';
 import { totalsIn } from './totals';
 
 /** A figure before its context is read. */
@@ -70,19 +71,20 @@ export function readNumbers(text: BlockText, gazetteer: Gazetteer, dates: readon
       own.push(...complete(text, sentence, drafts, within, quotedBefore));
     }
     figures.push(...withQuantities(text, sentence, terms, own, within));
-    if (block.kind !== 'cell') calculate(sentence, terms, arithmetic);
+    if (block.kind !== 'cell') calculate(sentence, terms, span, arithmetic);
   }
   return { figures, arithmetic };
 }
 
 type Gathered = { -readonly [K in keyof Arithmetic]: Arithmetic[K][number][] };
 
-function calculate(sentence: Sentence, terms: readonly Term[], into: Gathered): void {
+function calculate(sentence: Sentence, terms: readonly Term[], span: Span, into: Gathered): void {
   if (terms.length === 0) return;
   into.shares.push(...sharesIn(sentence, terms));
   if (terms.length < 2) return;
   into.conversions.push(...conversionsIn(sentence, terms));
-  into.totals.push(...totalsIn(sentence, terms));
+  const gathered = gatheredIn(sentence, terms, span);
+  into.totals.push(...(gathered.length > 0 ? gathered : totalsIn(sentence, terms)));
   const dealt = dealtIn(sentence, terms);
   if (dealt) into.dealt.push(dealt);
   const ballot = ballotIn(sentence, terms);

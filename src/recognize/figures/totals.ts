@@ -119,7 +119,7 @@ function partsAfter(sentence: Sentence, terms: readonly Term[], k: number, first
     const part = terms[i]!;
     if (part.nothing) return parts.length >= 2 ? parts : undefined;
     if (part.amount.hedge === 'vague') return undefined;
-    const fits = belongs(total.unit, part.unit, opened, part);
+    const fits = belongs(total.unit, part.unit, opened.how, part);
     if (fits === 'other' || parts.length > 0 && isContainer(sentence, part) && fits !== 'yes') continue;
     if (fits === 'no') return undefined;
     if (fits === 'perhaps') loose = true;
@@ -142,7 +142,7 @@ function partsAfter(sentence: Sentence, terms: readonly Term[], k: number, first
 }
 
 /** Whether the parts add up to about the total, and each is less: by that alone they are its parts. */
-function nearly(total: Term, parts: readonly Term[]): boolean {
+export function nearly(total: Term, parts: readonly Term[]): boolean {
   const value = (part: Term): number => part.amount.value * (part.unit ? 1 : scaleOf(part, total));
   const sum = parts.reduce((s, p) => s + value(p), 0);
   return total.amount.value >= 20 && parts.every(p => value(p) < total.amount.value) && Math.abs(sum - total.amount.value) <= NEARLY * total.amount.value;
@@ -165,13 +165,13 @@ function closed({ words }: Sentence, parts: readonly Term[]): boolean {
   return before !== undefined && words.slice(before.to, last.lead.from).some(w => /^(?:and|plus|&)$/.test(w)) || parts.some(p => /^(?:and|plus|&)$/.test(words[p.lead.from - 1] ?? ''));
 }
 
-function joined({ words }: Sentence, a: Term, b: Term): boolean {
+export function joined({ words }: Sentence, a: Term, b: Term): boolean {
   const between = words.slice(a.to, b.lead.from);
   return between.length <= REACH && between.some(w => /^(?:,|and|plus|;|\))$/.test(w)) && !between.some(w => /^(?:while|but|after|before|when|where|because)$/.test(w));
 }
 
 /** A bare number that is no number of something else. */
-function standsAlone({ words, lexemes }: Sentence, part: Term, end: number): boolean {
+export function standsAlone({ words, lexemes }: Sentence, part: Term, end: number): boolean {
   const next = words[part.amount.to];
   return next === undefined || part.amount.to >= end || /^[,;.)(—–]$/.test(next) || AFTER_BARE.has(next) || ENDS.has(next) || next.length > 4 && next.endsWith('ed') || lexemes[part.amount.to]!.capital;
 }
@@ -180,7 +180,7 @@ function standsAlone({ words, lexemes }: Sentence, part: Term, end: number): boo
  * Whether a number may be a part of the total: of the same unit or none, or of a kind that the total's noun covers;
  * `perhaps` where only the sum can tell.
  */
-function belongs(total: Unit | undefined, part: Unit | undefined, opened: Opened, { lead }: Term): 'yes' | 'perhaps' | 'no' | 'other' {
+export function belongs(total: Unit | undefined, part: Unit | undefined, how: Opened['how'], { lead }: Term): 'yes' | 'perhaps' | 'no' | 'other' {
   if (!part) return 'yes';
   if (!total) return part.dimension === 'count' && isPeople(part.head, part.kind) ? 'yes' : 'no';
   if (total.dimension !== part.dimension) return /^(?:share|duration|money)$/.test(part.dimension) || total.dimension === 'count' && part.dimension !== 'count' ? 'other' : 'no';
@@ -188,10 +188,10 @@ function belongs(total: Unit | undefined, part: Unit | undefined, opened: Opened
   if (total.dimension !== 'count') return total.measure === part.measure ? 'yes' : 'no';
   if (total.head === part.head) return 'yes';
   const people = isPeople(total.head, total.kind) && isPeople(part.head, part.kind) && total.head !== '' && part.head !== '';
-  if (opened.how === 'including' || opened.how === 'whom') return people || sameKind(total.head, part.head) ? 'yes' : 'other';
+  if (how === 'including' || how === 'whom') return people || sameKind(total.head, part.head) ? 'yes' : 'other';
   if (COVERS.has(total.head)) return 'yes';
   // “two frigates, six corvettes and three boats” stand side by side
-  if (opened.how === 'apposition' || opened.how === 'of') return people && (part.proper || total.head === 'person' || total.kind === 'killed') ? 'yes' : 'no';
+  if (how === 'apposition' || how === 'of') return people && (part.proper || total.head === 'person' || total.kind === 'killed') ? 'yes' : 'no';
   if (people || sameKind(total.head, part.head)) return 'yes';
   return lead.definite ? 'no' : 'perhaps';
 }
