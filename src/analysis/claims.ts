@@ -1,8 +1,10 @@
 import { sentenceIndexAt } from '../english/sentence-index';
-import { type DayRange, isoDay } from '../base/edtf';
+import { calendar, type DayRange, isoDay } from '../base/edtf';
 import { shift } from '../base/span';
 import type { Block } from '../document/model';
+import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Event, Id } from '../gazetteer/model';
+import { DELEGATIONS } from '../gazetteer/tables/meetings';
 import { fold } from '../base/fold';
 import type { Ground, ResolvedClaim, ResolvedDate, ResolvedName } from './model';
 import { touches } from './records/offices';
@@ -91,8 +93,7 @@ function placesNamed(ground: Ground): { block: Block; start: number; end: number
 function recordedEvent(ground: Ground, day: DayRange, party: Id, clause: string, places: readonly Id[]): Event | undefined {
   const folded = fold(clause);
   const near: Event[] = [];
-  for (const event of ground.gazetteer.data.records.events) {
-    if (!event.delegations.some(d => d.party === party)) continue;
+  for (const event of meetingsAbout(ground.gazetteer, party, day)) {
     const last = event.end_date?.latest ?? event.date.latest;
     const span = { first: event.date.earliest, last };
     const listed = ground.choices.events.includes(event.id);
@@ -104,6 +105,13 @@ function recordedEvent(ground: Ground, day: DayRange, party: Id, clause: string,
     if (named) near.push(event);
   }
   return near.length === 1 ? near[0] : undefined;
+}
+
+/** Recorded meetings of a party in the years about a day, by id. */
+function meetingsAbout(gazetteer: Gazetteer, party: Id, { first, last }: DayRange): readonly Event[] {
+  const years = new Set([first - EVENT_REACH_DAYS, last + EVENT_REACH_DAYS].map(day => String(calendar(day).year)));
+  const ids = new Set([...years].flatMap(year => gazetteer.table(DELEGATIONS).exact([party, year]).map(({ id }) => id)));
+  return [...ids].sort().map(id => gazetteer.event(id)!);
 }
 
 /** Whether the document names the body that met, or one that it is part of. */

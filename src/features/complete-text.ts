@@ -6,6 +6,7 @@ import { writeDate } from '../base/edtf';
 import { fold } from '../base/fold';
 import type { Span } from '../base/span';
 import { perGazetteer } from '../english/phrases';
+import { ESTIMATES } from '../gazetteer/tables/figures';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Estimate, Id, Organization, Person, Place } from '../gazetteer/model';
 import { namedIn } from './officials';
@@ -194,8 +195,9 @@ function figures(analysis: Analysis, typed: string, span: Span): Completion[] {
 }
 
 export function estimatesOf(analysis: Analysis, on: DayRange, forces: ReadonlySet<Id>): readonly Estimate[] {
-  return analysis.gazetteer.estimates()
-    .filter(e => forces.has(e.force) && e.date.latest <= on.last && on.last - e.date.latest <= RECENT)
+  const { gazetteer } = analysis;
+  return [...forces].flatMap(force => gazetteer.table(ESTIMATES).exact([force])).map(({ id }) => gazetteer.estimate(id)!)
+    .filter(e => e.date.latest <= on.last && on.last - e.date.latest <= RECENT)
     .sort((a, b) => b.date.latest - a.date.latest || (a.id < b.id ? -1 : 1));
 }
 

@@ -3,6 +3,7 @@ import { writeDate, writeDay } from '../base/edtf';
 import type { Interval } from '../base/interval';
 import { shift } from '../base/span';
 import type { Estimate } from '../gazetteer/model';
+import { ESTIMATES, ESTIMATES_IN } from '../gazetteer/tables/figures';
 import { readAmount } from '../recognize/figures/numbers';
 import type { CardRow, HoverCard } from './card';
 import { intervalPlot, type PlotRow } from './plot';
@@ -78,9 +79,12 @@ function sameThing(a: ResolvedFigure, b: ResolvedFigure): boolean {
 function estimatesFor(analysis: Analysis, figure: ResolvedFigure): { estimate: Estimate; amount: { implied: Interval; logical: Interval } }[] {
   const on = analysis.judging;
   const found: { estimate: Estimate; amount: { implied: Interval; logical: Interval } }[] = [];
-  for (const estimate of analysis.gazetteer.estimates()) {
+  const { gazetteer } = analysis;
+  const entries = figure.force !== undefined ? gazetteer.table(ESTIMATES).exact([figure.force, figure.mention.unit])
+    : figure.scope !== undefined ? gazetteer.table(ESTIMATES_IN).exact([figure.scope]) : [];
+  for (const { id } of entries) {
+    const estimate = gazetteer.estimate(id)!;
     if (estimate.unit !== figure.mention.unit || (figure.force && estimate.force !== figure.force) || (figure.scope && estimate.scope !== figure.scope)) continue;
-    if (!figure.force && !figure.scope) continue;
     if (on && estimate.date.earliest > on.last) continue;
     const amount = readAmount(estimate.value);
     if (amount) found.push({ estimate, amount });

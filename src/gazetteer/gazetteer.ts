@@ -1,5 +1,5 @@
 import type {
-  Estimate, Event, FigureScope, Formation, GazetteerData, Id, Instrument, Metonym, Occupancy, Organization, Person, Place, Post, RecordBase, Source, State,
+  Estimate, Event, FigureScope, Formation, GazetteerData, Id, Instrument, Metonym, Occupancy, Organization, Person, Place, Post, RecordBase, Section, Source, State,
 } from './model';
 import type { Vocabulary } from '../english/vocabulary';
 import type { Profile } from './profile';
@@ -28,8 +28,10 @@ export interface Gazetteer {
   scope(id: Id): FigureScope | undefined;
   formation(id: Id): Formation | undefined;
   event(id: Id): Event | undefined;
-  instruments(): readonly Instrument[];
-  estimates(): readonly Estimate[];
+  instrument(id: Id): Instrument | undefined;
+  estimate(id: Id): Estimate | undefined;
+  /** Ids of all records of a section, in order. */
+  ids(section: Section): readonly Id[];
   source(id: Id): Source | undefined;
   /** Holdings of a post, by start; those without a start first. */
   holders(post: Id): readonly Holding[];

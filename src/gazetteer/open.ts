@@ -211,8 +211,12 @@ class Open implements Gazetteer {
   scope(id: Id) { return this.find('figure_scopes', id); }
   formation(id: Id) { return this.find('formations', id); }
   event(id: Id): Event | undefined { return this.find('events', id); }
-  instruments(): readonly Instrument[] { return this.data.records.instruments; }
-  estimates(): readonly Estimate[] { return this.data.records.estimates; }
+  instrument(id: Id): Instrument | undefined { return this.find('instruments', id); }
+  estimate(id: Id): Estimate | undefined { return this.find('estimates', id); }
+
+  ids(section: Section): readonly Id[] {
+    return this.layers ? this.data.records[section].map(record => record.id) : this.file.ids(section);
+  }
 
   source(id: Id): Source | undefined {
     if (!this.layers) return this.file.source(id);

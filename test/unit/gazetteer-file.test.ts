@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { createChancery } from '../../src/chancery';
 import { compileFiles, toJson } from '../../src/gazetteer/compile';
 import { deletionsOf } from '../../src/gazetteer/file/deletions';
+import { RecordFile } from '../../src/gazetteer/file/records';
 import { inMemory } from '../../src/gazetteer/file/sections';
+import { SECTION_NAMES } from '../../src/gazetteer/fields';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer';
-import type { RecordBase } from '../../src/gazetteer/model';
+import type { RecordBase, Section } from '../../src/gazetteer/model';
 import { openGazetteer } from '../../src/gazetteer/open';
 import { TABLES } from '../../src/gazetteer/tables/all';
 import { LAST_WORDS } from '../../src/gazetteer/tables/names';
@@ -49,6 +52,23 @@ function assertHolds(gazetteer: Gazetteer): void {
       assert.deepEqual(longest.values, entries);
     }
   }
+}
+
+/** Numbers of the records that are read meanwhile, by section. */
+function recordsRead(run: () => void): Map<Section, Set<number>> {
+  const read = new Map<Section, Set<number>>();
+  const original = RecordFile.prototype.record;
+  RecordFile.prototype.record = function (this: RecordFile, n: number): object {
+    const section = this.sectionOf(n);
+    read.set(section, (read.get(section) ?? new Set()).add(n));
+    return original.call(this, n);
+  };
+  try {
+    run();
+  } finally {
+    RecordFile.prototype.record = original;
+  }
+  return read;
 }
 
 const LAYER = `schema: chancery-gazetteer/1
@@ -100,6 +120,21 @@ describe('the compiled gazetteer', () => {
     assert.ok(one > 0 && one < 5000, `${one} bytes for one person`);
     gazetteer.person(compiled.records.people[0]!.id);
     assert.equal(read - opened, one);
+  });
+
+  it('reads no section whole to check a note', () => {
+    const records = builtRecords('shipped');
+    const sizes = SECTION_NAMES.map(section => [section, openGazetteer(records).gazetteer.ids(section).length] as const);
+    const chancery = createChancery({ gazetteer: inMemory(records) });
+    const read = recordsRead(() => {
+      const note = readFileSync('media/sample/briefing.md', 'utf8');
+      const { findings } = chancery.open({ language: 'markdown', always: true }).update(note)!;
+      assert.ok(findings.length > 0);
+    });
+    for (const [section, size] of sizes) {
+      const count = read.get(section)?.size ?? 0;
+      assert.ok(count <= Math.max(10, size / 3), `${count} of ${size} ${section}`);
+    }
   });
 
   it('finds surnames one letter off', () => {

@@ -1,5 +1,6 @@
 import type { Analysis, ResolvedFigure } from '../model';
 import type { Estimate } from '../../gazetteer/model';
+import { ESTIMATES } from '../../gazetteer/tables/figures';
 import { readAmount, type Amount } from '../../recognize/figures/numbers';
 
 export interface Recorded {
@@ -23,8 +24,9 @@ export function recordedFor(analysis: Analysis, figure: ResolvedFigure): Recorde
   const loss = mention.component === 'losses' ? lossOf(analysis, figure) : undefined;
   // Losses are told without a place more often than not: source and day have to do
   if (figure.force === undefined || (figure.scope === undefined && !loss) || mention.kind !== undefined || (mention.component === 'losses' && !loss)) return found;
-  for (const estimate of analysis.gazetteer.estimates()) {
-    if (estimate.force !== figure.force || estimate.unit !== (loss ?? mention.unit) || (figure.scope !== undefined && estimate.scope !== figure.scope)) continue;
+  for (const { id } of analysis.gazetteer.table(ESTIMATES).exact([figure.force, loss ?? mention.unit])) {
+    const estimate = analysis.gazetteer.estimate(id)!;
+    if (figure.scope !== undefined && estimate.scope !== figure.scope) continue;
     if ((estimate.component ?? 'total') !== (loss ? 'total' : mention.component) || (estimate.status === 'projected') !== (mention.status === 'projected')) continue;
     const amount = amountOf(estimate, analysis.choices.aboutPercent);
     if (amount) found.push({ estimate, amount });

@@ -4,6 +4,8 @@ import { perGazetteer } from '../../english/phrases';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Organization, Person, Post } from '../../gazetteer/model';
 import type { Profile } from '../../gazetteer/profile';
+import { BY_ACRONYM } from '../../gazetteer/tables/bodies';
+import { STATE_WORDS, writtenWords } from '../../gazetteer/tables/places';
 import { houseForm } from './house-names';
 import { belonging, houseName, houseTitle, mainOffice } from './references';
 
@@ -49,7 +51,7 @@ function compose(post: Post, gazetteer: Gazetteer, profile: Profile): string {
 
 /** “IMF Managing Director”, “Director-General of the Organisation for the Prohibition of Chemical Weapons”. */
 function joined(body: string, title: string, gazetteer: Gazetteer, profile: Profile): string {
-  const long = /\s(?:of|for|in|to|and|on|against)\s/.test(body) || namesState(gazetteer).test(body);
+  const long = /\s(?:of|for|in|to|and|on|against)\s/.test(body) || namesState(body, gazetteer);
   if (!long) return `${body} ${title}`;
   return `${profile.titleCase === 'before-name' ? lower(title, gazetteer) : title} of the ${body}`;
 }
@@ -60,11 +62,11 @@ function hyphened(title: string, profile: Profile): string {
   return style === undefined || style === 'own' ? title : title.replace(/\b(Secretary)[ -](General)\b/, style === 'hyphen-always' ? '$1-$2' : '$1 $2');
 }
 
-const stateWords = perGazetteer((gazetteer: Gazetteer): ReadonlySet<string> => new Set(
-  gazetteer.data.records.states.flatMap(s => [s.name, ...s.adjectives]).filter(word => /^[\p{L} '-]+$/u.test(word)),
-));
-
-const namesState = perGazetteer((gazetteer: Gazetteer): RegExp => new RegExp(`(?<!\\p{L})(?:${[...stateWords(gazetteer)].join('|')})(?!\\p{L})`, 'u'));
+function namesState(text: string, gazetteer: Gazetteer): boolean {
+  const words = writtenWords(text);
+  const states = gazetteer.table(STATE_WORDS);
+  return words.some((_, i) => states.longest(words, i) !== undefined);
+}
 
 const ACRONYM = /(?<![\p{L}\d-])\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*(?![\p{L}\d]|-\p{L})/gu;
 
@@ -73,20 +75,18 @@ function writtenOut(words: string, post: Post, gazetteer: Gazetteer, profile: Pr
   return words.replace(ACRONYM, (acronym, at: number) => {
     if (acronym.length < 3 || profile.noExpand.includes(acronym)) return acronym;
     const own = gazetteer.lineage(post.organization).find(o => o.acronym === acronym);
-    const bodies = own ? [own] : byAcronym(gazetteer).get(acronym) ?? [];
+    const bodies = own ? [own] : byAcronym(acronym, gazetteer);
     if (bodies.length !== 1) return acronym;
     const { name } = bodies[0]!;
     // a name may hold the acronym of the body above it: OSCE Special Monitoring Mission
-    const full = name === words ? name : name.replace(ACRONYM, inner => byAcronym(gazetteer).get(inner)?.[0]?.name ?? inner);
+    const full = name === words ? name : name.replace(ACRONYM, inner => byAcronym(inner, gazetteer)[0]?.name ?? inner);
     return /\b(?:of|to|in|for|at) $/.test(words.slice(0, at)) && /\s/.test(full) ? `the ${full}` : full;
   });
 }
 
-const byAcronym = perGazetteer((gazetteer: Gazetteer): ReadonlyMap<string, readonly Organization[]> => {
-  const made = new Map<string, Organization[]>();
-  for (const body of gazetteer.data.records.organizations) if (body.acronym) made.set(body.acronym, [...made.get(body.acronym) ?? [], body]);
-  return made;
-});
+function byAcronym(acronym: string, gazetteer: Gazetteer): readonly Organization[] {
+  return gazetteer.table(BY_ACRONYM).exact([acronym]).map(({ id }) => gazetteer.organization(id)!);
+}
 
 /** How the house writes an acronym: Nato, NATO. `undefined` where the house leaves it open. */
 export function acronymCase(body: Organization, profile: Profile): 'upper' | 'title' | undefined {
@@ -98,7 +98,7 @@ export function acronymCase(body: Organization, profile: Profile): 'upper' | 'ti
 function withHouseAcronyms(words: string, gazetteer: Gazetteer, profile: Profile): string {
   if (profile.acronymCase !== 'title') return words;
   return words.replace(/(?<![\p{L}-])[A-Z]{4,}(?![\p{L}])/gu, acronym => {
-    const body = byAcronym(gazetteer).get(acronym)?.[0];
+    const body = byAcronym(acronym, gazetteer)[0];
     return body && acronymCase(body, profile) === 'title' ? acronym[0]! + acronym.slice(1).toLowerCase() : acronym;
   });
 }
@@ -134,7 +134,7 @@ function nameIn(title: string, gazetteer: Gazetteer): number {
 }
 
 function isName(word: string, gazetteer: Gazetteer): boolean {
-  return (word.length > 1 && word === word.toUpperCase()) || stateWords(gazetteer).has(word) || !gazetteer.isWord(fold(word));
+  return (word.length > 1 && word === word.toUpperCase()) || gazetteer.table(STATE_WORDS).has(writtenWords(word)) || !gazetteer.isWord(fold(word));
 }
 
 function lower(words: string, gazetteer: Gazetteer): string {

@@ -3,9 +3,11 @@ import { houseForm } from './house-names';
 import { touches } from '../records/offices';
 import { possiblePeriod } from '../../base/edtf';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
-import type { Id, Organization, Person, Post } from '../../gazetteer/model';
+import type { Organization, Person, Post } from '../../gazetteer/model';
 import type { Profile } from '../../gazetteer/profile';
 import { perGazetteer } from '../../english/phrases';
+import { METONYMS_OF } from '../../gazetteer/tables/places';
+import { POSTS_WITHIN, TITLED } from '../../gazetteer/tables/titles';
 import { officesOf } from '../records/offices';
 
 /** A person's name as the house writes it on the day; the record's own `name` where the house has no form (spec 2.2). */
@@ -32,7 +34,7 @@ export function belonging(post: Post, title: string, gazetteer: Gazetteer, profi
   const has = (word: string | undefined): boolean => word !== undefined && word !== '' && new RegExp(`(?<![\\p{L}])${escape(word)}(?![\\p{L}])`, 'u').test(title);
   const state = gazetteer.state(gazetteer.stateOfPost(post.id) ?? '');
   if (state) {
-    const seats = gazetteer.data.records.metonyms.filter(m => m.state === state.id).flatMap(m => m.labels.map(l => l.replace(/^the /i, '')));
+    const seats = gazetteer.table(METONYMS_OF).exact([state.id]).flatMap(({ id }) => gazetteer.metonym(id)!.labels.map(l => l.replace(/^the /i, '')));
     if ([state.name, ...state.adjectives, ...state.other_names.map(n => n.name), ...seats].some(has)) return '';
     if (state.id === 'US') return profile.usForm ?? 'US';
     if (state.id === 'GB') return 'UK';
@@ -51,31 +53,13 @@ function known(body: Organization, profile: Profile): boolean {
   return body.acronym !== undefined && (body.acronym.length < 3 || profile.noExpand.includes(body.acronym));
 }
 
-interface Sharing {
-  readonly titles: ReadonlyMap<string, number>;
-  readonly byBody: ReadonlyMap<Id, readonly Post[]>;
-}
-
-/** How many posts have a title, and the posts of each body and of what is part of it. */
-const sharing = perGazetteer((gazetteer: Gazetteer): Sharing => {
-  const titles = new Map<string, number>();
-  const byBody = new Map<Id, Post[]>();
-  for (const post of gazetteer.data.records.posts) {
-    const { preferred } = post.titles;
-    titles.set(preferred, (titles.get(preferred) ?? 0) + 1);
-    for (const { id } of gazetteer.lineage(post.organization)) byBody.set(id, [...byBody.get(id) ?? [], post]);
-  }
-  return { titles, byBody };
-});
-
 const NARROWED = /\s(?:for|of|on|to|in)\s/;
 
 /** Whether a title says by itself which office of the larger body it is: it names a field that no other there has, or is like no other. */
 function telling(post: Post, larger: Organization, gazetteer: Gazetteer): boolean {
-  const { titles, byBody } = sharing(gazetteer);
   const title = post.titles.preferred;
-  if (!NARROWED.test(title) && titles.get(title) !== 1) return false;
-  return !(byBody.get(larger.id) ?? []).some(other => other.id !== post.id && ` ${other.titles.preferred} `.includes(` ${title} `));
+  if (!NARROWED.test(title) && gazetteer.table(TITLED).exact([title]).length !== 1) return false;
+  return !gazetteer.table(POSTS_WITHIN).exact([larger.id]).some(({ id, value }) => id !== post.id && ` ${value} `.includes(` ${title} `));
 }
 
 function escape(word: string): string {

@@ -6,9 +6,7 @@ import { action, edits } from '../../findings/fixes';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Organization } from '../../gazetteer/model';
 import { SPOKEN } from '../../gazetteer/tables/bodies';
-import { ALL } from '../../gazetteer/tables/table';
 import type { BlockFacts, OrganizationMention } from '../../recognize/model';
-import { perGazetteer } from '../../english/phrases';
 import { defineCheck, type Report } from '../run/check';
 import { lineOf, quote } from '../wording/wording';
 
@@ -60,9 +58,11 @@ function usesByBody(analysis: Analysis): Map<Organization, Use[]> {
   return byBody;
 }
 
-const acronymsOf = perGazetteer((gazetteer: Gazetteer): ReadonlyMap<string, Organization> => new Map(
-  gazetteer.table(SPOKEN).exact(ALL).map(({ id }) => gazetteer.organization(id)!).map(body => [body.acronym!, body]),
-));
+/** The body whose acronym this is, where it is spoken as a word. */
+function spokenAs(acronym: string, gazetteer: Gazetteer): Organization | undefined {
+  const entry = gazetteer.table(SPOKEN).exact([acronym]).at(-1);
+  return entry && gazetteer.organization(entry.id);
+}
 
 function* usesIn(analysis: Analysis, mention: Placed<OrganizationMention>): Iterable<Use> {
   const { form, surface, organization } = mention.mention;
@@ -71,7 +71,7 @@ function* usesIn(analysis: Analysis, mention: Placed<OrganizationMention>): Iter
     if (body?.acronym && /^[A-Z]{4,}$/.test(body.acronym) && surface.toUpperCase() === body.acronym) yield { body, written: surface, span: mention.span };
   } else if (form !== 'short' && form !== 'near-acronym') {
     for (const word of surface.matchAll(/(?<!\p{L})\p{Lu}\p{L}{3,}(?!\p{L})/gu)) {
-      const body = acronymsOf(analysis.gazetteer).get(word[0].toUpperCase());
+      const body = spokenAs(word[0].toUpperCase(), analysis.gazetteer);
       const start = mention.span.start + word.index;
       if (body && (word[0] === body.acronym || word[0] === titleCase(body.acronym!))) yield { body, written: word[0], span: { start, end: start + word[0].length } };
     }

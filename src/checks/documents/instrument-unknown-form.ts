@@ -2,45 +2,24 @@ import type { Analysis } from '../../analysis/model';
 import { type PartialDate, parseDate, writeDate } from '../../base/edtf';
 import { shift, type Span } from '../../base/span';
 import type { Block } from '../../document/model';
-import { perGazetteer, PhraseIndex, wordsOf } from '../../english/phrases';
+import { perGazetteer, wordsOf } from '../../english/phrases';
 import { atomsOf, type Atom, type Token } from '../../english/tokens';
 import { replace } from '../../findings/fixes';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Instrument } from '../../gazetteer/model';
+import { INSTRUMENT_WORDS, INSTRUMENTS } from '../../gazetteer/tables/documents';
+import { CAPITAL_WORDS } from '../../gazetteer/tables/places';
+import { View } from '../../gazetteer/tables/table';
 import { defineCheck, type Report } from '../run/check';
 import { quote } from '../wording/wording';
+
+/** Names that begin with a word; each with its words. */
+const namesOf = perGazetteer((gazetteer: Gazetteer) => new View(gazetteer.table(INSTRUMENT_WORDS), ({ value }): Name => ({ words: wordsOf(value), name: value })));
 
 interface Name {
   readonly words: readonly string[];
   readonly name: string;
-  readonly instrument: Instrument;
 }
-
-interface Index {
-  readonly names: PhraseIndex<Instrument>;
-  /** Names of three words and more, by their first word. */
-  readonly long: ReadonlyMap<string, readonly Name[]>;
-  /** Capitals of states: “the Paris Agreement” is one of several. */
-  readonly capitals: ReadonlySet<string>;
-}
-
-const indexOf = perGazetteer((gazetteer: Gazetteer): Index => {
-  const names = new PhraseIndex<Instrument>();
-  const long = new Map<string, Name[]>();
-  for (const instrument of gazetteer.instruments()) {
-    if (instrument.kind === 'resolution') continue;
-    for (const name of [instrument.name, ...instrument.aliases]) {
-      const words = wordsOf(name);
-      if (words.length < 2) continue;
-      names.add(words, instrument);
-      if (words.length < 3) continue;
-      const list = long.get(words[0]!) ?? [];
-      long.set(words[0]!, list);
-      list.push({ words, name, instrument });
-    }
-  }
-  return { names, long, capitals: new Set(gazetteer.data.records.states.flatMap(s => (s.capital === undefined ? [] : wordsOf(s.capital)))) };
-});
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const WHEN = new RegExp(`^(?:,? of (?:the )?|,? signed (?:in|on) |,? adopted (?:in|on) | \\()(?:(\\d{1,2}) )?(?:(${MONTHS}) )?((?:19|20)\\d\\d)\\b`);
@@ -55,22 +34,24 @@ export const instrumentUnknownForm = defineCheck({
   options: {},
   look: 'block',
   *run(analysis: Analysis): Iterable<Report> {
-    const index = indexOf(analysis.gazetteer);
+    const { gazetteer } = analysis;
+    const instruments = gazetteer.table(INSTRUMENTS);
+    const names = namesOf(gazetteer);
     for (const block of analysis.document.blocks) {
       const { tokens } = analysis.factsOf(block);
       if (tokens.length < 2) continue;
       const atoms = atomsOf(tokens);
       const words = atoms.map(atom => atom.folded);
       for (let i = 0; i < atoms.length; i++) {
-        const exact = index.names.longest(words, i);
+        const exact = instruments.longest(words, i);
         if (exact) {
-          const report = dated(analysis, block, { start: atoms[i]!.start, end: atoms[exact.end - 1]!.end }, exact.values, words.slice(i, exact.end), index);
+          const report = dated(analysis, block, { start: atoms[i]!.start, end: atoms[exact.end - 1]!.end }, exact.values.map(({ id }) => gazetteer.instrument(id)!), words.slice(i, exact.end));
           if (report) yield report;
           i = exact.end - 1;
           continue;
         }
         if (!tokens[atoms[i]!.token]!.capital) continue;
-        const report = near(block, atoms, tokens, words, i, index);
+        const report = near(block, atoms, tokens, words, i, names.exact([words[i]!]));
         if (report) yield report;
       }
     }
@@ -82,11 +63,13 @@ function datesOf(instrument: Instrument): PartialDate[] {
 }
 
 /** “the Helsinki Final Act of 1976”: a year in which nothing of it happened. */
-function dated(analysis: Analysis, block: Block, name: Span, instruments: readonly Instrument[], words: readonly string[], { capitals }: Index): Report | undefined {
+function dated(analysis: Analysis, block: Block, name: Span, instruments: readonly Instrument[], words: readonly string[]): Report | undefined {
   const match = WHEN.exec(block.prose.slice(name.end, name.end + 60));
   if (!match) return undefined;
-  const several = words.length === 2 && capitals.has(words[0]!) && GENERIC.test(words[1]!) || words.length === 3 && words[1] === 'of' && GENERIC.test(words[0]!) && capitals.has(words[2]!);
-  if (several) return undefined;
+  // “the Paris Agreement” is one of several
+  const ofCapital = (word: string): boolean => analysis.gazetteer.table(CAPITAL_WORDS).has([word]);
+  if (words.length === 2 && ofCapital(words[0]!) && GENERIC.test(words[1]!)) return undefined;
+  if (words.length === 3 && words[1] === 'of' && GENERIC.test(words[0]!) && ofCapital(words[2]!)) return undefined;
   const known = instruments.flatMap(datesOf);
   const month = match[2] === undefined ? undefined : MONTHS.split('|').indexOf(match[2]) + 1;
   const said = parseDate(month === undefined ? match[3]! : `${match[3]}-${String(month).padStart(2, '0')}`);
@@ -106,8 +89,8 @@ function dated(analysis: Analysis, block: Block, name: Span, instruments: readon
 const SMALL = /^(?:of|on|the|and|in|for|to|a|with|by)$/;
 
 /** A name that differs from a recorded one in one word, and from every other. */
-function near(block: Block, atoms: readonly Atom[], tokens: readonly Token[], words: readonly string[], at: number, index: Index): Report | undefined {
-  for (const { words: name, name: written } of index.long.get(words[at]!) ?? []) {
+function near(block: Block, atoms: readonly Atom[], tokens: readonly Token[], words: readonly string[], at: number, names: readonly Name[]): Report | undefined {
+  for (const { words: name, name: written } of names) {
     if (at + name.length > words.length) continue;
     let off = -1;
     for (let i = 1; i < name.length; i++) {

@@ -3,6 +3,7 @@ import { shift, type Span } from '../../base/span';
 import { writeDate } from '../../base/edtf';
 import type { Block } from '../../document/model';
 import type { Instrument } from '../../gazetteer/model';
+import { RESOLUTIONS } from '../../gazetteer/tables/documents';
 import { replace } from '../../findings/fixes';
 import { defineCheck, type Report } from '../run/check';
 import { assemblyYears, councilYear } from './council-numbers';
@@ -43,7 +44,8 @@ function* council(analysis: Analysis, block: Block): Iterable<Report> {
     if (adopted === undefined) continue;
     // A small number without the Council's name may be any body's
     if (!named && number < 100) continue;
-    const record = analysis.gazetteer.instruments().find(i => i.organization === 'un-security-council' && i.number === match[1]);
+    const recorded = analysis.gazetteer.table(RESOLUTIONS).exact(['un-security-council', match[1]!])[0];
+    const record = recorded && analysis.gazetteer.instrument(recorded.id);
     const span = shift({ start: match.index, end: match.index + match[0].length }, block.span.start);
     const place = yearSpan(span, match[4]!);
     if (adopted === year) {

@@ -2,7 +2,9 @@ import type { Analysis, ResolvedFigure } from '../../analysis/model';
 import { shift, type Span } from '../../base/span';
 import type { Block } from '../../document/model';
 import { replace } from '../../findings/fixes';
-import type { Estimate } from '../../gazetteer/model';
+import type { Gazetteer } from '../../gazetteer/gazetteer';
+import type { Estimate, Id } from '../../gazetteer/model';
+import { ESTIMATES } from '../../gazetteer/tables/figures';
 import { readAmount } from '../../recognize/figures/numbers';
 import { defineCheck, type Report } from '../run/check';
 import { amountSpan } from './figure-words';
@@ -81,23 +83,10 @@ function* lakhs(analysis: Analysis, block: Block): Iterable<Report> {
   }
 }
 
-/** Strengths of armed forces on record: personnel of a side with no place, by side. */
-const strengths = new WeakMap<object, ReadonlyMap<string, readonly Estimate[]>>();
-
-function strengthsOf(analysis: Analysis): ReadonlyMap<string, readonly Estimate[]> {
-  const { gazetteer } = analysis;
-  let known = strengths.get(gazetteer);
-  if (!known) {
-    const found = new Map<string, Estimate[]>();
-    for (const estimate of gazetteer.estimates()) {
-      if (estimate.unit !== 'personnel' || estimate.scope !== undefined || (estimate.component ?? 'total') !== 'total' || estimate.status !== undefined && estimate.status !== 'actual') continue;
-      const list = found.get(estimate.force);
-      if (list) list.push(estimate);
-      else found.set(estimate.force, [estimate]);
-    }
-    strengths.set(gazetteer, (known = found));
-  }
-  return known;
+/** Strengths of the armed forces of a side on record: its personnel with no place. */
+function strengthsOf(gazetteer: Gazetteer, side: Id): readonly Estimate[] {
+  return gazetteer.table(ESTIMATES).exact([side, 'personnel']).map(({ id }) => gazetteer.estimate(id)!)
+    .filter(e => e.scope === undefined && (e.component ?? 'total') === 'total' && (e.status ?? 'actual') === 'actual');
 }
 
 /** “Estonia has 72,000 soldiers”: more than three times what its armed forces have. */
@@ -105,9 +94,10 @@ function tooMany(analysis: Analysis, figure: ResolvedFigure): Report | undefined
   const { mention } = figure;
   if (mention.unit !== 'personnel' || mention.status !== 'actual' || mention.part || mention.vague || figure.tabular || mention.component !== 'total' || mention.kind !== undefined) return undefined;
   if (figure.force === undefined || figure.inherited || mention.force?.explicit !== true || mention.noun?.each === true || mention.noun?.limit === true) return undefined;
-  const known = strengthsOf(analysis).get(figure.force);
   const day = analysis.judging?.day;
-  if (!known || day === undefined) return undefined;
+  if (day === undefined) return undefined;
+  const known = strengthsOf(analysis.gazetteer, figure.force);
+  if (known.length === 0) return undefined;
   const nearest = known.reduce((best, e) => (Math.abs(e.date.earliest - day) < Math.abs(best.date.earliest - day) ? e : best));
   const amount = readAmount(nearest.value);
   if (!amount || mention.implied.low <= TIMES * amount.implied.high) return undefined;

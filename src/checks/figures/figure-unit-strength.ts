@@ -1,7 +1,9 @@
 import type { Analysis, ResolvedFigure } from '../../analysis/model';
 import type { Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
-import type { Formation } from '../../gazetteer/model';
+import type { Formation, Id } from '../../gazetteer/model';
+import { FORMATIONS } from '../../gazetteer/tables/figures';
+import { ALL } from '../../gazetteer/tables/table';
 import { perGazetteer } from '../../english/phrases';
 import { defineCheck, type Report } from '../run/check';
 import { goTo, numberLike } from './figure-words';
@@ -51,13 +53,14 @@ export const figureUnitStrength = defineCheck({
 
 interface Names {
   readonly pattern: RegExp;
-  readonly formations: ReadonlyMap<string, Formation>;
+  /** Formations by their names. */
+  readonly formations: ReadonlyMap<string, Id>;
 }
 
 /** “a brigade of”, “an army corps, or”, “one motor rifle division (” right before a number of people. */
 const namesOf = perGazetteer((gazetteer: Gazetteer): Names => {
-  const formations = new Map<string, Formation>();
-  for (const formation of gazetteer.data.records.formations) for (const name of formation.names) formations.set(name.toLowerCase(), formation);
+  const formations = new Map<string, Id>();
+  for (const { id, value } of gazetteer.table(FORMATIONS).exact(ALL)) for (const name of value.names) formations.set(name.toLowerCase(), id);
   const names = [...formations.keys()].sort((a, b) => b.length - a.length).map(n => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')).join('|');
   return {
     formations,
@@ -71,7 +74,7 @@ function singleBefore(analysis: Analysis, people: ResolvedFigure): { span: Span;
   const start = Math.max(sentence?.start ?? 0, people.mention.span.start - 80);
   const { pattern, formations } = namesOf(analysis.gazetteer);
   const match = pattern.exec(block.prose.slice(start, people.mention.span.start));
-  const formation = match && formations.get(match[2]!.toLowerCase().replace(/\s+/g, ' '));
+  const formation = match && analysis.gazetteer.formation(formations.get(match[2]!.toLowerCase().replace(/\s+/g, ' ')) ?? '');
   if (!match || !formation || WEAK.test(block.prose.slice(sentence?.start ?? 0, sentence?.end ?? people.mention.span.end))) return undefined;
   const at = block.span.start + start + match.index;
   return { span: { start: at, end: at + match[1]!.length }, formation };

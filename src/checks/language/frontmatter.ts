@@ -36,8 +36,8 @@ export const frontmatter = defineCheck({
       if (given && field !== 'language') yield* oneOf(given, HOUSE_VALUES[field]);
     }
     yield* languageEntry(entry('language'));
-    yield* ids(entry('event'), 'event', id => analysis.gazetteer.event(id) !== undefined, analysis.gazetteer.data.records.events.map(e => e.id));
-    yield* ids(entry('participants'), 'person', id => analysis.gazetteer.person(id) !== undefined, analysis.gazetteer.data.records.people.map(p => p.id));
+    yield* ids(entry('event'), 'event', id => analysis.gazetteer.event(id) !== undefined, () => analysis.gazetteer.ids('events'));
+    yield* ids(entry('participants'), 'person', id => analysis.gazetteer.person(id) !== undefined, () => analysis.gazetteer.ids('people'));
     yield* ownSection(entry('chancery'));
   },
 });
@@ -106,14 +106,14 @@ function nearest(written: string, values: readonly string[]): string[] {
     .map(x => x.v);
 }
 
-function* ids(entry: FrontMatterEntry | undefined, what: string, known: (id: string) => boolean, all: readonly string[]): Iterable<Report> {
+function* ids(entry: FrontMatterEntry | undefined, what: string, known: (id: string) => boolean, all: () => readonly string[]): Iterable<Report> {
   if (!entry || isEmpty(entry.value)) return;
   const values: readonly FrontMatterValue[] = Array.isArray(entry.value) ? entry.value : [entry.value as FrontMatterValue];
   for (const [i, value] of values.entries()) {
     if (typeof value === 'string' && known(value)) continue;
     const span = entry.items?.[i] ?? entry.valueSpan;
     const written = shown(value);
-    const fixes: Fix[] = like(written, all).map(v => replace(`Change to ${quote(v)}`, span, v));
+    const fixes: Fix[] = like(written, all()).map(v => replace(`Change to ${quote(v)}`, span, v));
     yield { span, message: `No ${what} with the name ${quote(written)} is recorded.`, fixes };
   }
 }

@@ -5,6 +5,7 @@ import { officesOf } from '../../analysis/records/offices';
 import type { Block } from '../../document/model';
 import { replace } from '../../findings/fixes';
 import type { Metonym } from '../../gazetteer/model';
+import { METONYMS_OF } from '../../gazetteer/tables/places';
 import type { MetonymMention } from '../../recognize/model';
 import { defineCheck, type Report } from '../run/check';
 import { quote, textOf } from '../wording/wording';
@@ -67,7 +68,8 @@ function report(analysis: Analysis, mention: Placed<MetonymMention>, metonym: Me
   const body = office && gazetteer.organization(office.post.organization);
   const meant = gazetteer.organization(metonym.refers_to[0] ?? '');
   const state = gazetteer.state(metonym.state ?? '');
-  const capital = gazetteer.data.records.metonyms.find(m => m.kind === 'capital' && m.state === metonym.state)?.labels[0];
+  const others = metonym.state === undefined ? [] : gazetteer.table(METONYMS_OF).exact([metonym.state]);
+  const capital = others.map(({ id }) => gazetteer.metonym(id)!).find(m => m.kind === 'capital')?.labels[0];
   const common = body?.other_names.find(n => n.kind === 'common' && !n.lang)?.name ?? body?.name;
   const written = textOf(analysis, mention.span);
   const surname = actor.person!.family_name ?? actor.person!.name;

@@ -4,6 +4,7 @@ import { houseName } from '../../analysis/who/references';
 import { writeDate } from '../../base/edtf';
 import { action, replace } from '../../findings/fixes';
 import type { Delegation, Event, Person } from '../../gazetteer/model';
+import { LEADERS } from '../../gazetteer/tables/meetings';
 import { nameSpan } from '../../recognize/offices/claims';
 import { shift } from '../../base/span';
 import { defineCheck, type Report } from '../run/check';
@@ -120,9 +121,9 @@ function eventWords(analysis: Analysis, event: Event): string {
 
 /** Where the person is recorded as head of a delegation in the same fortnight: “Ryabkov led in Geneva on 10 January 2022”. */
 function elsewhere(analysis: Analysis, person: Person, event: Event): string {
-  for (const other of analysis.gazetteer.data.records.events) {
+  for (const { id } of analysis.gazetteer.table(LEADERS).exact([person.id])) {
+    const other = analysis.gazetteer.event(id)!;
     if (other.id === event.id || Math.abs(other.date.earliest - event.date.earliest) > 14) continue;
-    if (!other.delegations.some(d => isHead(d, person))) continue;
     const place = other.place ? analysis.gazetteer.place(other.place)?.name : undefined;
     return `; ${surname(person)} led${place ? ` in ${place}` : ''} on ${date(analysis, other.date)}`;
   }

@@ -6,11 +6,8 @@ import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
 import { edits, replace } from '../../findings/fixes';
-import type { Gazetteer } from '../../gazetteer/gazetteer';
 import { HOUSE_VALUES, type Profile } from '../../gazetteer/profile';
-import { ALL } from '../../gazetteer/tables/table';
 import { SECRETARIES_GENERAL } from '../../gazetteer/tables/titles';
-import { perGazetteer } from '../../english/phrases';
 import { defineCheck, type Report } from '../run/check';
 import { inProse } from '../names/later-names';
 import { lineOf, quote, textOf } from '../wording/wording';
@@ -127,25 +124,16 @@ function bodyOfHolder(analysis: Analysis, block: Block, span: Span): string | un
 
 /** The nearest body of the lineage that has a secretary general: the UN's Secretariat is the UN, ICAO is itself. */
 function bodyNamed(analysis: Analysis, organization: string): string {
-  const hyphens = hyphensOf(analysis.gazetteer);
+  const table = analysis.gazetteer.table(SECRETARIES_GENERAL);
   const lineage = analysis.gazetteer.lineage(organization);
-  return (lineage.find(body => hyphens.has(body.id)) ?? lineage[lineage.length - 1])?.id ?? organization;
+  return (lineage.find(body => table.has([body.id])) ?? lineage[lineage.length - 1])?.id ?? organization;
 }
 
 /** Whether the body's own title of its secretary general has a hyphen; `undefined` where no record says. */
 function ownHyphen(analysis: Analysis, body: string): boolean | undefined {
-  return hyphensOf(analysis.gazetteer).get(body);
+  const entry = analysis.gazetteer.table(SECRETARIES_GENERAL).exact([body])[0];
+  return entry && entry.value === '-';
 }
-
-const hyphensOf = perGazetteer((gazetteer: Gazetteer): ReadonlyMap<string, boolean> => {
-  const hyphens = new Map<string, boolean>();
-  for (const { id } of gazetteer.table(SECRETARIES_GENERAL).exact(ALL)) {
-    const post = gazetteer.post(id)!;
-    const form = /\bSecretary([- ])General\b/.exec(post.titles.preferred);
-    if (form && !/\b(?:Deputy|Assistant|Under)\b/.test(post.titles.preferred) && !hyphens.has(post.organization)) hyphens.set(post.organization, form[1] === '-');
-  }
-  return hyphens;
-});
 
 // --- Capitals ---------------------------------------------------------------
 

@@ -4,7 +4,7 @@ import { SECTION_NAMES } from '../fields';
 import type { GazetteerData, Id, RecordBase, Records, Section, Source } from '../model';
 import type { ProfileDraft } from '../profiles';
 import { revive } from '../revive';
-import { TABLES } from '../tables/all';
+import { TABLES, WITH_BIT } from '../tables/all';
 import type { Entry, Table, TableSpec } from '../tables/table';
 import { type DeletionColumns, inBucket, isDeletion } from './deletions';
 import { RecordFile } from './records';
@@ -73,6 +73,11 @@ export class GazetteerFile {
     return n === undefined ? undefined : this.records.record(n) as Records[S][number];
   }
 
+  ids(section: Section): readonly Id[] {
+    const [from, to] = this.records.range(section);
+    return Array.from({ length: to - from }, (_, i) => this.records.idOf(from + i));
+  }
+
   source(id: Id): Source | undefined {
     const n = this.records.find('sources', id);
     return n === undefined ? undefined : this.records.record(n) as Source;
@@ -98,8 +103,9 @@ export class GazetteerFile {
 
   table<V>(spec: TableSpec<V>): FileTable<V> {
     const number = TABLES.indexOf(spec as TableSpec<unknown>);
+    const starts = number < WITH_BIT ? this.starts : undefined;
     const column = (name: string): Int32Array => this.sections.column(`table.${spec.name}.${name}`);
-    return new FileTable<V>(this.vocabulary, this.starts, number, { first: column('first'), word: column('word'), value: column('value') }, (from, to) =>
+    return new FileTable<V>(this.vocabulary, starts, number, { first: column('first'), word: column('word'), value: column('value') }, (from, to) =>
       (JSON.parse(this.sections.text('values', from, to)) as [number, V][]).map(([n, value]) => ({ section: this.records.sectionOf(n), id: this.records.idOf(n), value })));
   }
 
@@ -123,7 +129,7 @@ export class FileTable<V> implements Table<V> {
   private readonly read = new Map<number, readonly Entry<V>[]>();
   private masked: ((section: Section, id: Id) => boolean) | undefined;
 
-  constructor(private readonly vocabulary: Vocabulary, private readonly starts: Uint32Array, private readonly bit: number, private readonly trie: TrieColumns,
+  constructor(private readonly vocabulary: Vocabulary, private readonly starts: Uint32Array | undefined, private readonly bit: number, private readonly trie: TrieColumns,
     private readonly entries: (from: number, to: number) => readonly Entry<V>[]) {}
 
   mask(masked: (section: Section, id: Id) => boolean): void {
@@ -163,7 +169,8 @@ export class FileTable<V> implements Table<V> {
 
   private begin(word: string | undefined): number {
     const id = word === undefined ? 0 : this.vocabulary.find(word);
-    return ((this.starts[id] ?? 0) >>> this.bit & 1) === 1 ? step(this.trie, ROOT, id) : -1;
+    if (id === 0 || (this.starts && (this.starts[id]! >>> this.bit & 1) === 0)) return -1;
+    return step(this.trie, ROOT, id);
   }
 
   private next(node: number, word: string): number {

@@ -2,7 +2,7 @@ import { columnsOf } from '../../english/vocabulary';
 import { contentHash } from '../../base/hash';
 import { toJson, type Compiled } from '../compile';
 import type { Id, Organization, Post, RecordBase, State } from '../model';
-import { TABLES } from '../tables/all';
+import { TABLES, WITH_BIT } from '../tables/all';
 import { LAST_WORDS } from '../tables/names';
 import type { Ground } from '../tables/table';
 import { buildDeletions } from './deletions';
@@ -65,7 +65,7 @@ export function writeGazetteer(compiled: Compiled, words: Iterable<string>): Uin
       return (end += text.length);
     });
     for (const [name, column] of Object.entries(built)) columns.set(`table.${spec.name}.${name}`, column as Int32Array);
-    for (const id of builders[t]!.starts()) starts[id]! |= 1 << t;
+    if (t < WITH_BIT) for (const id of builders[t]!.starts()) starts[id]! |= 1 << t;
   });
   const values = new Uint8Array(end);
   let at = 0;

@@ -174,7 +174,12 @@ export const COUNTED = tableOf<'organizations', 0>('counted bodies', 'organizati
   if (body.member_count.length > 0) yield [ALL, 0];
 });
 
-/** Bodies whose acronym is spoken as a word. */
-export const SPOKEN = tableOf<'organizations', 0>('acronyms spoken as words', 'organizations', function* (body) {
-  if (body.pronounced_as_word && /^[A-Z]{4,}$/.test(body.acronym ?? '')) yield [ALL, 0];
+/** Bodies whose acronym is spoken as a word, by the acronym. */
+export const SPOKEN = tableOf<'organizations', 0>('acronyms spoken as words', 'organizations', function* ({ acronym, pronounced_as_word: spoken }) {
+  if (spoken && acronym !== undefined && /^[A-Z]{4,}$/.test(acronym)) yield [[acronym], 0];
+});
+
+/** Bodies by their acronym as it is written. */
+export const BY_ACRONYM = tableOf<'organizations', 0>('acronyms', 'organizations', function* ({ acronym }) {
+  if (acronym !== undefined && acronym !== '') yield [[acronym], 0];
 });

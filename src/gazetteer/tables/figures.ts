@@ -1,6 +1,6 @@
 import { tokenize } from '../../english/tokens';
 import type { Id } from '../model';
-import { tableOf, tableOfMany } from './table';
+import { ALL, tableOf, tableOfMany } from './table';
 
 /** What a name of a party to a figure is: `own`: of a body that fights on its own account, whatever state it comes from. */
 export interface PartyEntry {
@@ -49,4 +49,25 @@ export const PLAIN_STATES = tableOf<'states', string>('plain states', 'states', 
   yield [name, plain];
   for (const other of state.other_names) yield [wholeWords(other.name).filter(word => word !== 'the'), plain];
   for (const adjective of state.adjectives) yield [wholeWords(adjective), plain];
+});
+
+/** How formations are called; they are few, and read together. */
+export const FORMATIONS = tableOf<'formations', { readonly names: readonly string[]; readonly plural: readonly string[] }>('formations', 'formations', function* ({ names, plural }) {
+  yield [ALL, { names, plural }];
+});
+
+/** Phrases of the areas that figures are counted in; they are few, and read together. */
+export const SCOPES = tableOf<'figure_scopes', readonly string[]>('scopes', 'figure_scopes', function* ({ phrases }) {
+  yield [ALL, phrases];
+});
+
+/** Estimates of a force, and those of them that count one thing. */
+export const ESTIMATES = tableOf<'estimates', 0>('estimates', 'estimates', function* ({ force, unit }) {
+  yield [[force], 0];
+  yield [[force, unit], 0];
+});
+
+/** Estimates by their scope. */
+export const ESTIMATES_IN = tableOf<'estimates', 0>('estimates by scope', 'estimates', function* ({ scope }) {
+  if (scope !== undefined) yield [[scope], 0];
 });

@@ -33,9 +33,22 @@ export const METONYMS = tableOf<'metonyms', 0 | 1>('metonyms', 'metonyms', funct
   }
 });
 
-/** Recorded events by their aliases, and by their names up to the first comma (“COP26, Glasgow”). */
-export const EVENTS = tableOf<'events', 0>('events', 'events', function* (event) {
-  const names = new Set([...event.aliases, event.name, event.name.split(',')[0]!].map(n => n.trim()));
-  // one word alone is no name of a meeting, unless it is an acronym with a number (COP26)
-  for (const name of names) if (/[\s-]/.test(name) || /\d/.test(name)) yield [wordsOf(name), 0];
+/** Metonyms of a state. */
+export const METONYMS_OF = tableOf<'metonyms', 0>('metonyms of states', 'metonyms', function* ({ state }) {
+  if (state !== undefined) yield [[state], 0];
+});
+
+/** Words of a text in the letters in which they are written. */
+export function writtenWords(text: string): readonly string[] {
+  return text.match(/\p{L}+/gu) ?? [];
+}
+
+/** Names and adjectives of states as they are written, capitals and all. */
+export const STATE_WORDS = tableOf<'states', 0>('written states', 'states', function* (state) {
+  for (const name of new Set([state.name, ...state.adjectives])) if (/^[\p{L} '-]+$/u.test(name)) yield [writtenWords(name), 0];
+});
+
+/** Words of which the names of capitals consist. */
+export const CAPITAL_WORDS = tableOf<'states', 0>('words of capitals', 'states', function* ({ capital }) {
+  for (const word of new Set(capital === undefined ? [] : wordsOf(capital))) yield [[word], 0];
 });

@@ -1,7 +1,7 @@
 import { DESCRIPTIVE, TITLE_WORDS } from '../../english/lexicon';
 import { wordsOf } from '../../english/phrases';
 import type { Id, Post } from '../model';
-import { ALL, type Ground, tableOf } from './table';
+import { type Ground, tableOf } from './table';
 
 /** One spelling per title word, and no articles: “Minister for Foreign Affairs” is “minister of foreign affairs”. */
 export function titleWords(words: readonly string[]): string[] {
@@ -104,7 +104,20 @@ export const POSTS_OF_KIND = tableOf<'posts', 0>('posts of kinds', 'posts', func
   if (state !== undefined && post.kind !== undefined) yield [[state, post.kind], 0];
 }, { byBody: true });
 
-/** Secretaries general of bodies of no state. */
-export const SECRETARIES_GENERAL = tableOf<'posts', 0>('secretaries general', 'posts', function* (post, ground) {
-  if (/\bSecretary[- ]General\b/.test(post.titles.preferred) && ground.stateOfPost(post.id) === undefined) yield [ALL, 0];
+/** Posts of a body and of what is part of it; the value is the title. */
+export const POSTS_WITHIN = tableOf<'posts', string>('posts within bodies', 'posts', function* (post, ground) {
+  for (const { id } of ground.lineage(post.organization)) yield [[id], post.titles.preferred];
+}, { byBody: true });
+
+/** Posts by their title as it is written. */
+export const TITLED = tableOf<'posts', 0>('posts by title', 'posts', function* (post) {
+  yield [[post.titles.preferred], 0];
+});
+
+/** Bodies of no state that have a secretary general; the value is what stands between the two words of the title. */
+export const SECRETARIES_GENERAL = tableOf<'posts', string>('secretaries general', 'posts', function* (post, ground) {
+  const { preferred } = post.titles;
+  const between = /\bSecretary([- ])General\b/.exec(preferred)?.[1];
+  if (between === undefined || /\b(?:Deputy|Assistant|Under)\b/.test(preferred) || ground.stateOfPost(post.id) !== undefined) return;
+  yield [[post.organization], between];
 }, { byBody: true });

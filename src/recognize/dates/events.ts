@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { BlockText, EventMention } from '../model';
-import { EVENTS } from '../../gazetteer/tables/places';
+import { EVENTS } from '../../gazetteer/tables/meetings';
 import { foldedWords } from '../../english/phrases';
 import { insideQuote } from '../quotations/quoted';
 import type { Atom } from '../../english/tokens';

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Id } from '../../gazetteer/model';
-import { PARTIES, type PartyEntry, PLAIN_STATES } from '../../gazetteer/tables/figures';
-import { View } from '../../gazetteer/tables/table';
+import { FORMATIONS, PARTIES, type PartyEntry, PLAIN_STATES, SCOPES } from '../../gazetteer/tables/figures';
+import { ALL, View } from '../../gazetteer/tables/table';
 import { lex, type Lexeme } from './figure-lex';
 import { perGazetteer, PhraseIndex } from '../../english/phrases';
 
@@ -44,7 +44,6 @@ export function wordsIn(phrase: string): string[] {
 const plural = (name: string): string => (/s$/i.test(name) ? name : /[^aeiou]y$/i.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
 
 export const figureIndex = perGazetteer((gazetteer: Gazetteer): FigureIndex => {
-  const { formations, figure_scopes: figureScopes } = gazetteer.data.records;
   // A government, ministry or army of a state counts as the state; an armed group beside it as itself
   const parties = new View(gazetteer.table(PARTIES), ({ section, id, value }): Named => ({
     id: value.state ?? (section !== 'organizations' || value.own ? id : gazetteer.stateOf(id) ?? id), form: value.form,
@@ -53,22 +52,22 @@ export const figureIndex = perGazetteer((gazetteer: Gazetteer): FigureIndex => {
   const states: FigureIndex['states'] = { get: name => plainNames.exact(name.split(' ')).at(-1)?.value };
   const units = new PhraseIndex<Id>();
   const stems = new Set<string>();
-  for (const formation of formations) {
-    for (const name of [...formation.names.map(plural), ...formation.plural, ...formation.names]) {
+  for (const { id, value } of gazetteer.table(FORMATIONS).exact(ALL)) {
+    for (const name of [...value.names.map(plural), ...value.plural, ...value.names]) {
       const words = wordsIn(name);
-      units.add(words, formation.id);
+      units.add(words, id);
       const last = words[words.length - 1];
       if (last !== undefined) stems.add(last.replace(/s$/, ''));
     }
   }
   const scopes = new PhraseIndex<Id>();
   const plainScopes = new Map<string, Id>();
-  for (const scope of figureScopes) {
-    for (const phrase of scope.phrases) {
+  for (const { id, value: phrases } of gazetteer.table(SCOPES).exact(ALL)) {
+    for (const phrase of phrases) {
       const words = wordsIn(phrase);
-      scopes.add(words, scope.id);
+      scopes.add(words, id);
       const plain = plainPlace(words, states);
-      if (plain !== undefined && !plainScopes.has(plain)) plainScopes.set(plain, scope.id);
+      if (plain !== undefined && !plainScopes.has(plain)) plainScopes.set(plain, id);
     }
   }
   const escaped = [...stems].map(s => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
