@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
+import { Is } from './clause-words';
 import { type FiniteVerb, finiteVerbs } from './finite-verbs';
 import type { Token } from './tokens';
-import { classOf } from './word-set';
 
 /**
  * A clause: one stretch of a sentence, or several where another clause stands inside it. `sub`: relative and adverbial
@@ -20,18 +20,15 @@ export interface Clause {
 export interface ClauseText {
   readonly prose: string;
   readonly tokens: readonly Token[];
+  /** What each word may be (`clause-words.ts`), by token. */
+  readonly kinds: Int32Array;
   readonly quotes: readonly Span[];
   readonly sentences: readonly Span[];
 }
 
-const COORDINATORS = classOf('and but or nor yet so while whereas');
-const SUBORDINATORS = classOf('who whom whose which where when after before because although though as if unless until once since that whether');
-/** These open a clause without a comma before them. */
-const BARE = classOf('who whom whose which where when because although though unless whether if while before after until once that since');
-
 /** The clauses of a text, in order of their beginnings. Every word belongs to exactly one. */
-export function readClauses(text: ClauseText, isWord: (word: string) => boolean): Clause[] {
-  const reader = new Reader(text, isWord);
+export function readClauses(text: ClauseText): Clause[] {
+  const reader = new Reader(text);
   let from = 0;
   while (from < text.tokens.length) {
     let to = from + 1;
@@ -70,16 +67,16 @@ class Reader {
   readonly clauses: Draft[] = [];
   private quote = 0;
 
-  constructor(private readonly text: ClauseText, private readonly isWord: (word: string) => boolean) {}
+  constructor(private readonly text: ClauseText) {}
 
   sentence(from: number, to: number): void {
-    const { prose, tokens } = this.text;
-    const verbs = new Verbs(finiteVerbs(tokens, from, to, this.isWord));
+    const { prose, tokens, kinds } = this.text;
+    const verbs = new Verbs(finiteVerbs({ tokens, kinds, from, to }));
     const first = this.clauses.length;
     let stack: Open[] = [{ clause: this.open('main', from), until: 'end' }];
     for (let i = from; i < to; i++) {
       const gap = i > from ? prose.slice(tokens[i - 1]!.end, tokens[i]!.start) : '';
-      stack = this.step(stack, gap, i, to, verbs);
+      if (!this.goesOn(stack, gap, i)) stack = this.step(stack, gap, i, to, verbs);
       const clause = this.clauses[stack[stack.length - 1]!.clause]!;
       const token = tokens[i]!;
       const last = clause.parts[clause.parts.length - 1];
@@ -96,6 +93,13 @@ class Reader {
     return this.clauses.length - 1;
   }
 
+  /** Nothing opens or ends a clause at token `i`. */
+  private goesOn(stack: readonly Open[], gap: string, i: number): boolean {
+    const { tokens, kinds, quotes } = this.text;
+    const quoted = quotes.length > 0 && stack.some(open => open.until === 'quote') !== this.quoted(tokens[i]!);
+    return (gap === ' ' || gap === '') && !quoted && (kinds[i]! & (Is.BARE | Is.COORDINATOR)) === 0;
+  }
+
   /** What the mark before token `i`, and the token itself, do to the clauses that are open. */
   private step(open: readonly Open[], gap: string, i: number, to: number, verbs: Verbs): Open[] {
     let stack = [...open];
@@ -108,6 +112,7 @@ class Reader {
     };
     const token = this.text.tokens[i]!;
     const word = token.folded;
+    const kind = this.text.kinds[i]!;
     const inQuote = this.quoted(token);
     const quoted = stack.some(o => o.until === 'quote');
     if (quoted && !inQuote) close('quote');
@@ -121,17 +126,17 @@ class Reader {
       if (!close('dash')) push('sub', 'dash');
     }
     const comma = /,(?!$)/.test(gap) || (gap === ',' && !/^\d/.test(token.text));
-    if (!comma && !BARE.has(word) && word !== 'and' && word !== 'but') return stack;
+    if (!comma && (kind & Is.BARE) === 0 && word !== 'and' && word !== 'but') return stack;
     const ends = this.clauseEnd(i, to);
     const verbAhead = verbs.from(i, ends) !== undefined;
     if (comma) {
       while (top().until === 'comma') stack.pop();
-      if (COORDINATORS.has(word) && verbAhead && this.clauses[top().clause]!.verbs.length > 0) {
+      if ((kind & Is.COORDINATOR) !== 0 && verbAhead && this.clauses[top().clause]!.verbs.length > 0) {
         stack[stack.length - 1] = { clause: this.open(this.clauses[top().clause]!.role, i), until: top().until };
-      } else if (SUBORDINATORS.has(word) && verbAhead && word !== 'that') push('sub', 'comma');
+      } else if ((kind & Is.SUBORDINATOR) !== 0 && verbAhead && word !== 'that') push('sub', 'comma');
       return stack;
     }
-    if (BARE.has(word) && verbAhead && !this.tokenBefore(i, 'in')) push('sub', 'comma');
+    if ((kind & Is.BARE) !== 0 && verbAhead && !this.tokenBefore(i, 'in')) push('sub', 'comma');
     else if ((word === 'and' || word === 'but') && this.clauses[top().clause]!.verbs.length > 0) {
       const next = verbs.from(i + 1, ends);
       // “and Foreign Minister X says”: a subject of its own; “and was renamed”: a time of its own
@@ -157,7 +162,10 @@ class Reader {
   private clauseEnd(i: number, to: number): number {
     const { prose, tokens } = this.text;
     const end = Math.min(to, i + REACH);
-    for (let k = i + 1; k < end; k++) if (/,(?!$)|[;:()—]|\s–\s/.test(prose.slice(tokens[k - 1]!.end, tokens[k]!.start))) return k;
+    for (let k = i + 1; k < end; k++) {
+      const gap = prose.slice(tokens[k - 1]!.end, tokens[k]!.start);
+      if (gap !== ' ' && /,(?!$)|[;:()—]|\s–\s/.test(gap)) return k;
+    }
     return end;
   }
 }

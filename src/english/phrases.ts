@@ -1,21 +1,21 @@
-import { atomsOf, tokenize, type Atom } from './tokens';
+import { atomsOf, tokenize } from './tokens';
 
 /** Folded words of a phrase, hyphens taken apart. */
 export function wordsOf(phrase: string): string[] {
   return atomsOf(tokenize(phrase, [])).map(atom => atom.folded);
 }
 
-interface Node<T> {
-  next?: Map<string, Node<T>>;
+interface Node<T, W> {
+  next?: Map<W, Node<T, W>>;
   values?: T[];
 }
 
-/** Finds phrases by their folded words: a trie over words, longest match first. */
-export class PhraseIndex<T> {
-  private readonly root: Node<T> = {};
+/** Finds phrases by their folded words, or by the ids of these: a trie over words, longest match first. */
+export class PhraseIndex<T, W = string> {
+  private readonly root: Node<T, W> = {};
 
   /** `words` as from `wordsOf`, or an adapted form of them. */
-  add(words: readonly string[], value: T): void {
+  add(words: readonly W[], value: T): void {
     if (words.length === 0) return;
     let node = this.root;
     for (const word of words) {
@@ -27,13 +27,13 @@ export class PhraseIndex<T> {
     (node.values ??= []).push(value);
   }
 
-  addPhrase(phrase: string, value: T): void {
-    this.add(wordsOf(phrase), value);
+  begins(word: W): boolean {
+    return this.root.next?.has(word) ?? false;
   }
 
   /** The longest phrase that starts at `words[from]`: its values and the index after its last word. */
-  longest(words: readonly string[], from: number): { readonly values: readonly T[]; readonly end: number } | undefined {
-    let node: Node<T> | undefined = this.root;
+  longest(words: ArrayLike<W>, from: number): { readonly values: readonly T[]; readonly end: number } | undefined {
+    let node: Node<T, W> | undefined = this.root;
     let found: { values: readonly T[]; end: number } | undefined;
     for (let i = from; i < words.length; i++) {
       node = node.next?.get(words[i]!);
@@ -44,9 +44,6 @@ export class PhraseIndex<T> {
   }
 }
 
-export function foldedWords(atoms: readonly Atom[]): string[] {
-  return atoms.map(atom => atom.folded);
-}
 
 /** One value per gazetteer, built when first asked for: indexes die with the gazetteer they were built from. */
 export function perGazetteer<G extends object, T>(build: (gazetteer: G) => T): (gazetteer: G) => T {

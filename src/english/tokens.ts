@@ -1,6 +1,6 @@
 import { fold } from '../base/fold';
 import type { Span } from '../base/span';
-import { ALL_CAPS, CAPITAL, FIRST, IS_MARK, lex, POSSESSIVE, textOf, type Tokens } from './lexer';
+import { ALL_CAPS, CAPITAL, FIRST, IS_MARK, lex, POSSESSIVE, textOf } from './lexer';
 import { Vocabulary } from './vocabulary';
 
 /** A word of the prose: letters and digits with inner apostrophes and hyphens. Span relative to the block. */
@@ -21,18 +21,28 @@ export interface Token extends Span {
 /** For words of phrases and of texts that no gazetteer is asked about; forgotten when it has grown. */
 let scratch = new Vocabulary();
 
-/** The words of a prose: `lex` without its marks, as objects. */
-export function tokenize(prose: string, sentences: readonly Span[]): Token[] {
-  if (scratch.size > 400_000) scratch = new Vocabulary();
-  return wordTokens(prose, lex(prose, sentences, scratch), scratch);
+/** Words with their ids in a vocabulary, which hold until it forgets words of running text. */
+export interface Words {
+  readonly tokens: readonly Token[];
+  /** By token. */
+  readonly ids: Int32Array;
 }
 
-export function wordTokens(prose: string, t: Tokens, vocabulary: Vocabulary): Token[] {
-  const words: Token[] = [];
+/** The words of a prose: `lex` without its marks, as objects. */
+export function tokenize(prose: string, sentences: readonly Span[]): readonly Token[] {
+  if (scratch.size > 400_000) scratch = new Vocabulary();
+  return wordsIn(prose, sentences, scratch).tokens;
+}
+
+export function wordsIn(prose: string, sentences: readonly Span[], vocabulary: Vocabulary): Words {
+  const t = lex(prose, sentences, vocabulary);
+  const tokens: Token[] = [];
+  const ids = new Int32Array(t.count);
   for (let i = 0; i < t.count; i++) {
     const flags = t.flags[i]!;
     if ((flags & IS_MARK) !== 0) continue;
-    words.push({
+    ids[tokens.length] = t.id[i]!;
+    tokens.push({
       start: t.start[i]!,
       end: t.end[i]!,
       text: textOf(prose, t, i),
@@ -44,7 +54,7 @@ export function wordTokens(prose: string, t: Tokens, vocabulary: Vocabulary): To
       sentenceStart: (flags & FIRST) !== 0,
     });
   }
-  return words;
+  return { tokens, ids: ids.subarray(0, tokens.length) };
 }
 
 /** A token, or one hyphenated part of it: titles and compounds are matched part by part. */
@@ -69,6 +79,26 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
     }
   });
   return atoms;
+}
+
+/** Index of the part that starts at an offset. */
+export function startingAt(parts: readonly Span[], offset: number): number | undefined {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parts[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return parts[low]?.start === offset ? low : undefined;
+}
+
+/** Ids of atoms, or of other parts of tokens. */
+export function idsOf(parts: readonly Atom[], { tokens, ids }: Words, vocabulary: Vocabulary): Int32Array {
+  return Int32Array.from(parts, part => {
+    const token = tokens[part.token];
+    return token && token.start === part.start && token.end === part.end ? ids[part.token]! : vocabulary.of(part.folded);
+  });
 }
 
 /** Whether only spaces (and, after an initial, a point) stand between two words. */

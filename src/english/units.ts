@@ -1,5 +1,5 @@
 import type { Span } from '../base/span';
-import { atomsOf, type Token, tokenize } from './tokens';
+import { type Atom, atomsOf, tokenize } from './tokens';
 
 /** A word of running text, or what stands between two words where it is more than a space or a hyphen. */
 export interface Unit extends Span {
@@ -14,25 +14,16 @@ const SOFT_GAP = /^(?:[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*|[‐‑–-])$
 const CAPITAL = /^\p{Lu}/u;
 const SPACE = 32;
 
-/** Units of a block are asked for by several recognizers: kept as long as its tokens are. */
-const kept = new WeakMap<readonly Token[], readonly Unit[]>();
-
-/** Words with hyphens taken apart; a comma or any other stop between two words is a unit of its own. */
-export function unitsOf(prose: string, tokens: readonly Token[]): readonly Unit[] {
-  let units = kept.get(tokens);
-  if (!units) kept.set(tokens, (units = split(prose, tokens)));
-  return units;
-}
-
 /** The units of a phrase. */
 export function phraseUnits(phrase: string): readonly Unit[] {
-  return split(phrase, tokenize(phrase, []));
+  return unitsOf(phrase, atomsOf(tokenize(phrase, [])));
 }
 
-function split(prose: string, tokens: readonly Token[]): readonly Unit[] {
+/** Words with hyphens taken apart; a comma or any other stop between two words is a unit of its own. */
+export function unitsOf(prose: string, atoms: readonly Atom[]): readonly Unit[] {
   const units: Unit[] = [];
   let end = -1;
-  for (const atom of atomsOf(tokens)) {
+  for (const atom of atoms) {
     const { start, folded, token } = atom;
     if (end >= 0 && !(start === end + 1 && prose.charCodeAt(end) === SPACE)) {
       const gap = prose.slice(end, start).replace(/^['’]s/, '');

@@ -45,6 +45,7 @@ export class Vocabulary {
   private pool: Uint16Array;
   private slots: Int32Array;
   private kept: number;
+  private forgot = 0;
   private readonly strings: string[] = [];
   private bits: Uint32Array[] = [];
   private marked = 0;
@@ -62,6 +63,9 @@ export class Vocabulary {
 
   /** Ids are below this. */
   get size(): number { return this.count; }
+
+  /** How often words of running text were forgotten: their ids are given to others then. */
+  get round(): number { return this.forgot; }
 
   /** The id of the folded units `[0, length)` with the hash that `hashed` makes of them; the word is added when new. */
   intern(units: Uint16Array, length: number, hash: number): number {
@@ -113,6 +117,7 @@ export class Vocabulary {
   trim(): void {
     if (this.count - this.kept < MOST_NEW) return;
     this.count = this.kept;
+    this.forgot++;
     this.strings.length = Math.min(this.strings.length, this.count);
     this.rehash(this.slots.length);
   }

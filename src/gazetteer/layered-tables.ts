@@ -16,7 +16,8 @@ export function layeredTable<V>(spec: TableSpec<V>, base: FileTable<V>, gazettee
     const also = section === 'posts' ? [...moved].map(id => gazetteer.post(id)).filter(post => post !== undefined && !own.some(each => each.id === post.id)) : [];
     return [...own, ...also].map(record => [section, record!.id, spec.entries(record!, section, gazetteer)] as const);
   });
-  return new LayeredTable(spec, base, indexOf(records));
+  const { vocabulary } = gazetteer;
+  return new LayeredTable(spec, base, indexOf(records, vocabulary), vocabulary);
 }
 
 const known = new WeakMap<Layered, ReadonlySet<Id>>();

@@ -29,8 +29,12 @@ import { recognizeStates } from './bodies/states';
 import { recognizeTenures } from './offices/tenures';
 import { recognizeTitleForms } from './offices/title-forms';
 import { titleText } from './offices/titles';
+import { clauseBits } from '../english/clause-words';
 import { readClauses } from '../english/clauses';
-import { adjacent, atomsOf, tokenize } from '../english/tokens';
+import { WordBits } from '../english/per-word';
+import { perGazetteer } from '../english/phrases';
+import { adjacent } from '../english/tokens';
+import { textOf } from './text';
 
 /** What alters recognition besides the gazetteer: part of the key under which facts are kept. */
 export interface RecognitionOptions {
@@ -38,12 +42,19 @@ export interface RecognitionOptions {
 }
 
 /** A place's name that is the given name of a recorded person, with the surname after it: Aden Duale. */
-function givenNameAt({ tokens, prose }: BlockText, span: Span, gazetteer: Gazetteer): boolean {
+function givenNameAt({ tokens, ids, prose }: BlockText, span: Span, gazetteer: Gazetteer): boolean {
   const at = tokens.findIndex(token => token.start >= span.end);
   if (at < 1 || !adjacent(prose, tokens[at - 1]!, tokens[at]!)) return false;
-  const surname = nameIndexOf(gazetteer).families.longest(tokens.slice(at, at + 3).map(token => token.folded), 0);
+  const surname = nameIndexOf(gazetteer).families.follow(ids.subarray(0, at + 3), at);
   const given = fold(prose.slice(span.start, span.end));
   return surname?.values.some(form => form.person.given_name !== undefined && fold(form.person.given_name) === given) ?? false;
+}
+
+const clauseBitsOf = perGazetteer((gazetteer: Gazetteer) => new WordBits(gazetteer.vocabulary, word => clauseBits(word, each => gazetteer.isWord(each))));
+
+function clauseKinds({ ids }: BlockText, gazetteer: Gazetteer): Int32Array {
+  const bits = clauseBitsOf(gazetteer);
+  return ids.map(id => bits.of(id));
 }
 
 /** What stands for a block that could not be read. */
@@ -56,12 +67,12 @@ export const NO_FACTS: BlockFacts = {
 
 /** Reads one block. Nothing of any other block is seen, so the result holds as long as the block's own text does. */
 export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: RecognitionOptions): BlockFacts {
-  const text: BlockText = { block, prose: block.prose, tokens: tokenize(block.prose, block.sentences) };
-  const atoms = atomsOf(text.tokens);
+  gazetteer.vocabulary.trim();
+  const text = textOf(block, gazetteer.vocabulary);
   const dates = recognizeDates(text);
-  const organizations = recognizeOrganizations(text, gazetteer);
-  const states = recognizeStates(text, gazetteer, atoms);
-  const metonyms = recognizeMetonyms(text, gazetteer, atoms);
+  const states = recognizeStates(text, gazetteer);
+  const organizations = recognizeOrganizations(text, states, gazetteer);
+  const metonyms = recognizeMetonyms(text, gazetteer);
   const places = recognizePlaces(text, gazetteer).filter(place => !givenNameAt(text, place.span, gazetteer));
   const titles = titleText(text, states, organizations);
 
@@ -88,7 +99,7 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
     acronyms: recognizeAcronyms(text, gazetteer, organizations),
     dates,
     times: recognizeTimes(text, dates),
-    clauses: readClauses({ prose: text.prose, tokens: text.tokens, quotes: block.quotes, sentences: block.sentences }, word => gazetteer.isWord(word)),
+    clauses: readClauses({ prose: text.prose, tokens: text.tokens, kinds: clauseKinds(text, gazetteer), quotes: block.quotes, sentences: block.sentences }),
     figures,
     arithmetic,
     attributions: recognizeAttributions(text, names),
@@ -100,7 +111,7 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
     confidences: recognizeConfidences(text),
     placeholders: recognizePlaceholders(text),
     dateClaims: recognizeDateClaims(text, dates),
-    events: recognizeEvents(text, gazetteer, atoms),
+    events: recognizeEvents(text, gazetteer),
     quotations: recognizeQuotations(text),
     listCounts: recognizeListCounts(text),
     dialects: recognizeDialects(text, organizations),

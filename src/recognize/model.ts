@@ -8,7 +8,8 @@ import type { Interval } from '../base/interval';
 import type { Span } from '../base/span';
 import type { Block } from '../document/model';
 import type { Clause } from '../english/clauses';
-import type { Token } from '../english/tokens';
+import type { Atom, Token } from '../english/tokens';
+import type { Unit } from '../english/units';
 import type { Id } from '../gazetteer/model';
 
 export type Qualifier = 'former' | 'acting' | 'interim' | 'then' | 'incoming' | 'outgoing' | 'designate' | 'elect';
@@ -451,9 +452,19 @@ export interface BlockFacts {
   readonly titleForms: readonly TitleFormMention[];
 }
 
-/** What a recognizer may see: one block, its words, and the gazetteer. */
+/**
+ * What a recognizer may see: one block and its words, read once (`text.ts`). Ids are those of the gazetteer's
+ * vocabulary; they hold while the block is read, and nothing that is kept has them.
+ */
 export interface BlockText {
   readonly block: Block;
   readonly prose: string;
   readonly tokens: readonly Token[];
+  readonly ids: Int32Array;
+  /** Tokens with hyphens taken apart. */
+  readonly atoms: readonly Atom[];
+  readonly atomIds: Int32Array;
+  /** Atoms, and what stands between two of them where it is more than a space or a hyphen. */
+  readonly units: readonly Unit[];
+  readonly unitIds: Int32Array;
 }

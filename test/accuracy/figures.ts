@@ -9,7 +9,7 @@ import { recognizeDates } from '../../src/recognize/dates/dates';
 import { recognizeFigures } from '../../src/recognize/figures/figures';
 import type { BlockText, FigureMention } from '../../src/recognize/model';
 import { readAmount } from '../../src/recognize/figures/numbers';
-import { tokenize } from '../../src/english/tokens';
+import { textOf } from '../../src/recognize/text';
 
 const root = process.cwd();
 
@@ -26,10 +26,10 @@ export interface Score {
   readonly missed: readonly string[];
 }
 
-function blockText(prose: string): BlockText {
+function blockText(prose: string, gazetteer: Gazetteer): BlockText {
   const sentences = splitSentences(prose);
   const block: Block = { kind: 'paragraph', span: { start: 0, end: prose.length }, prose, quoted: false, quotes: [], sentences, works: [], section: NO_SECTION, content: {} };
-  return { block, prose, tokens: tokenize(prose, sentences) };
+  return textOf(block, gazetteer.vocabulary);
 }
 
 /** A figure is right when its interval, unit, force, place and status all are. */
@@ -40,7 +40,7 @@ export function scoreFigures(gazetteer: Gazetteer): Score {
   let read = 0;
   const missed: string[] = [];
   for (const { text, figures } of sentences) {
-    const block = blockText(text);
+    const block = blockText(text, gazetteer);
     const left = new Set(recognizeFigures(block, gazetteer, recognizeDates(block)).filter(isForce));
     read += left.size;
     labelled += figures.length;

@@ -5,7 +5,7 @@ import type { GazetteerData, Id, RecordBase, Records, Section, Source } from '..
 import type { ProfileDraft } from '../profiles';
 import { revive } from '../revive';
 import { TABLES, WITH_BIT } from '../tables/all';
-import type { Entry, Table, TableSpec } from '../tables/table';
+import type { Entry, Hit, Table, TableSpec } from '../tables/table';
 import { type DeletionColumns, inBucket, isDeletion } from './deletions';
 import { RecordFile } from './records';
 import { type ByteSource, inMemory, openSections, type OpenSections } from './sections';
@@ -136,10 +136,18 @@ export class FileTable<V> implements Table<V> {
     this.masked = masked;
   }
 
-  longest(words: readonly string[], from: number): { readonly values: readonly Entry<V>[]; readonly end: number } | undefined {
-    let node = this.begin(words[from]);
+  longest(words: readonly string[], from: number): Hit<V> | undefined {
+    return this.walk(i => this.vocabulary.find(words[i]!), from, words.length);
+  }
+
+  follow(ids: ArrayLike<number>, from: number): Hit<V> | undefined {
+    return from < ids.length && this.begins(ids[from]!) ? this.walk(i => ids[i]!, from, ids.length) : undefined;
+  }
+
+  private walk(idAt: (i: number) => number, from: number, length: number): Hit<V> | undefined {
+    let node = from < length ? this.begin(idAt(from)) : -1;
     const found: number[] = [];
-    for (let i = from; node >= 0; node = i < words.length ? this.next(node, words[i]!) : -1) {
+    for (let i = from; node >= 0; node = i < length ? this.next(node, idAt(i)) : -1) {
       i++;
       if (this.trie.value[node + 1]! > this.trie.value[node]!) found.push(node, i);
     }
@@ -162,21 +170,21 @@ export class FileTable<V> implements Table<V> {
   }
 
   private nodeOf(words: readonly string[]): number {
-    let node = this.begin(words[0]);
-    for (let i = 1; i < words.length && node >= 0; i++) node = this.next(node, words[i]!);
+    let node = words.length > 0 ? this.begin(this.vocabulary.find(words[0]!)) : -1;
+    for (let i = 1; i < words.length && node >= 0; i++) node = this.next(node, this.vocabulary.find(words[i]!));
     return node;
   }
 
-  private begin(word: string | undefined): number {
-    const id = word === undefined ? 0 : this.vocabulary.find(word);
-    if (id === 0 || (this.starts && (this.starts[id]! >>> this.bit & 1) === 0)) return -1;
-    return step(this.trie, ROOT, id);
+  begins(id: number): boolean {
+    return id !== 0 && (this.starts === undefined || ((this.starts[id] ?? 0) >>> this.bit & 1) === 1);
   }
 
-  private next(node: number, word: string): number {
-    if (this.trie.first[node] === this.trie.first[node + 1]) return -1;
-    const id = this.vocabulary.find(word);
-    return id === 0 ? -1 : step(this.trie, node, id);
+  private begin(id: number): number {
+    return this.begins(id) ? step(this.trie, ROOT, id) : -1;
+  }
+
+  private next(node: number, id: number): number {
+    return id === 0 || this.trie.first[node] === this.trie.first[node + 1] ? -1 : step(this.trie, node, id);
   }
 
   private valuesAt(node: number): readonly Entry<V>[] {

@@ -69,14 +69,16 @@ export const BODY_PAIRS = tableOf<'organizations', string>('pairs of words of bo
     const words = bodyWords(name);
     // a ministry is told by the state in its name: “Ministry of Foreign Affairs” alone is any state's
     if (words.length < 3 || (isOrdinary(body) && (body.classification !== 'ministry' || words.length < 6))) continue;
-    for (const key of pairKeys(words, 0)) yield [key, name];
+    for (const key of pairKeys(words)) yield [key, name];
   }
 });
 
+/** Two of the first three words of a name, and how a key of them begins. */
+export const PAIR_PLACES = [['1', 0, 1], ['2', 0, 2], ['3', 1, 2]] as const;
+
 /** Keys by which a name and one that differs from it in one word share at least one. */
-export function pairKeys(words: readonly string[], from: number): readonly (readonly string[])[] {
-  const [a, b, c] = [words[from], words[from + 1], words[from + 2]];
-  return a === undefined || b === undefined || c === undefined ? [] : [['1', a, b], ['2', a, c], ['3', b, c]];
+function pairKeys(words: readonly string[]): readonly (readonly string[])[] {
+  return words.length < 3 ? [] : PAIR_PLACES.map(([name, first, second]) => [name, words[first]!, words[second]!]);
 }
 
 /** Acronyms of four letters or more with two neighbouring letters exchanged, in small letters. */

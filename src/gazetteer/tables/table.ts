@@ -39,6 +39,10 @@ export interface Hit<V> {
 export interface Table<V> {
   /** The longest phrase that starts at `words[from]`. The same phrase gives the same list each time. */
   longest(words: readonly string[], from: number): Hit<V> | undefined;
+  /** The same, by the ids of the words in the gazetteer's vocabulary. */
+  follow(ids: ArrayLike<number>, from: number): Hit<V> | undefined;
+  /** Whether a phrase may begin with the word of this id. */
+  begins(id: number): boolean;
   /** What these words lead to, all of them and no more; empty where nothing. */
   exact(words: readonly string[]): readonly Entry<V>[];
   /** Whether these words lead to anything. */
@@ -70,6 +74,15 @@ export class View<V, R> {
   longest(words: readonly string[], from: number): { readonly values: readonly R[]; readonly end: number } | undefined {
     const hit = this.table.longest(words, from);
     return hit && { values: this.resolved(hit.values), end: hit.end };
+  }
+
+  follow(ids: ArrayLike<number>, from: number): { readonly values: readonly R[]; readonly end: number } | undefined {
+    const hit = this.table.follow(ids, from);
+    return hit && { values: this.resolved(hit.values), end: hit.end };
+  }
+
+  begins(id: number): boolean {
+    return this.table.begins(id);
   }
 
   exact(words: readonly string[]): readonly R[] {

@@ -6,7 +6,6 @@ import { nameIndexOf } from '../names/name-index';
 import { beginsFirm } from './firms';
 import { bodyIndexOf } from './organization-index';
 import { insideQuote } from '../quotations/quoted';
-import { atomsOf } from '../../english/tokens';
 
 /** BTG, MoD, PhD: capitals, with one small letter after the first at most. */
 const FORM = /^[A-Z][a-z]?[A-Z]+$/;
@@ -24,7 +23,7 @@ export function recognizeAcronyms(text: BlockText, gazetteer: Gazetteer, organiz
   const names = nameIndexOf(gazetteer);
   const shouted = isShouted(tokens);
   const mentions: AcronymMention[] = [];
-  for (const atom of atomsOf(tokens)) {
+  for (const atom of text.atoms) {
     const token = tokens[atom.token]!;
     if (!token.capital && !/[A-Z]/.test(token.text)) continue;
     const written = text.prose.slice(atom.start, atom.end);

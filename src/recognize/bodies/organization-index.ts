@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Organization } from '../../gazetteer/model';
 import {
-  BEGINNINGS, BODIES, BODY_NAMES, BODY_PAIRS, type BodyFormEntry, type BodyFormKind, bodyWords, CAPITALS, GEOGRAPHIC, isOrdinary, SWAPPED,
+  BEGINNINGS, BODIES, BODY_NAMES, BODY_PAIRS, type BodyFormEntry, type BodyFormKind, bodyWords, CAPITALS, GEOGRAPHIC, isOrdinary, PAIR_PLACES, SWAPPED,
 } from '../../gazetteer/tables/bodies';
 import { View } from '../../gazetteer/tables/table';
 import { perGazetteer } from '../../english/phrases';
@@ -24,8 +24,8 @@ export interface BodyForm {
 
 export interface BodyIndex {
   readonly forms: View<BodyFormEntry, BodyForm>;
-  /** Names of three words or more, by `pairKeys`. */
-  readonly byPair: View<string, NearCandidate>;
+  /** Names of three words or more that have two of the three words from `from` on where these stand (`pairKeys`). */
+  oneWordOff(ids: ArrayLike<number>, from: number): Iterable<readonly NearCandidate[]>;
   /** The body whose acronym of four letters or more it is, with two neighbouring letters exchanged. */
   swapped(acronym: string): Organization | undefined;
   /** Acronyms and other words in capitals that are known, folded. */
@@ -55,14 +55,22 @@ export const bodyIndexOf = perGazetteer((gazetteer: Gazetteer): BodyIndex => {
   const beginnings = gazetteer.table(BEGINNINGS);
   const names = gazetteer.table(BODY_NAMES);
   const people = nameIndexOf(gazetteer);
+  const byPair = new View(gazetteer.table(BODY_PAIRS), ({ id, value }): NearCandidate => {
+    const body = gazetteer.organization(id)!;
+    return { body, words: bodyWords(value), capitals: capitalsOf(value), international: gazetteer.stateOf(id) === undefined, ordinary: isOrdinary(body) };
+  });
+  const places = PAIR_PLACES.map(([name, first, second]) => [gazetteer.vocabulary.lasting(name), first, second] as const);
   return {
     forms: new View(gazetteer.table(BODIES), ({ id, value: { text, form, how } }) => (
       { body: gazetteer.organization(id)!, form, text, capitals: capitalsOf(text), exactCase: how === 'exact', looseCase: how === 'loose' }
     )),
-    byPair: new View(gazetteer.table(BODY_PAIRS), ({ id, value }) => {
-      const body = gazetteer.organization(id)!;
-      return { body, words: bodyWords(value), capitals: capitalsOf(value), international: gazetteer.stateOf(id) === undefined, ordinary: isOrdinary(body) };
-    }),
+    *oneWordOff(ids, from) {
+      if (from + 2 >= ids.length) return;
+      for (const [name, first, second] of places) {
+        const hit = byPair.follow([name, ids[from + first]!, ids[from + second]!], 0);
+        if (hit?.end === 3) yield hit.values;
+      }
+    },
     swapped: acronym => {
       const first = swapped.exact([acronym.toLowerCase()])[0];
       return first && gazetteer.organization(first.id);

@@ -2,32 +2,28 @@ import { alignmentDistance } from '../../base/distance';
 import { contains, type Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Organization } from '../../gazetteer/model';
-import type { BlockText, OrganizationMention } from '../model';
-import { type Unit, unitsOf } from '../../english/units';
-import { pairKeys } from '../../gazetteer/tables/bodies';
+import type { BlockText, OrganizationMention, StateMention } from '../model';
+import type { Unit } from '../../english/units';
 import { type BodyForm, type BodyIndex, bodyIndexOf, type NearCandidate } from './organization-index';
 import { beginsFirm } from './firms';
 import { insideQuote } from '../quotations/quoted';
-import { recognizeStates } from './states';
 
 /**
  * Bodies named in one block: by name, acronym, short form or misnomer, and near misses of names and acronyms
  * (spec 4.5 C). Words are looked at a fixed number of times each.
  */
-export function recognizeOrganizations(text: BlockText, gazetteer: Gazetteer): OrganizationMention[] {
-  return new Recognizer(text, gazetteer).run();
+export function recognizeOrganizations(text: BlockText, states: readonly StateMention[], gazetteer: Gazetteer): OrganizationMention[] {
+  return new Recognizer(text, states, gazetteer).run();
 }
 
 class Recognizer {
   private readonly index: BodyIndex;
   private readonly units: readonly Unit[];
-  private readonly words: readonly string[];
   private readonly mentions: OrganizationMention[] = [];
 
-  constructor(private readonly text: BlockText, private readonly gazetteer: Gazetteer) {
+  constructor(private readonly text: BlockText, private readonly states: readonly StateMention[], private readonly gazetteer: Gazetteer) {
     this.index = bodyIndexOf(gazetteer);
-    this.units = unitsOf(text.prose, text.tokens);
-    this.words = this.units.map(unit => unit.folded);
+    this.units = text.units;
   }
 
   run(): OrganizationMention[] {
@@ -58,13 +54,13 @@ class Recognizer {
   }
 
   private exact(from: number): { end: number; form: BodyForm } | undefined {
-    let found = this.index.forms.longest(this.words, from);
+    const { unitIds } = this.text;
+    let found = this.index.forms.follow(unitIds, from);
     while (found) {
       const { end } = found;
       const form = this.choose(found.values.filter(value => this.suits(value, from, end)), from);
       if (form && !this.givenName(form, from, end)) return { end, form };
-      const shorter = this.index.forms.longest(this.words.slice(from, end - 1), 0);
-      found = shorter && { values: shorter.values, end: from + shorter.end };
+      found = this.index.forms.follow(unitIds.subarray(0, end - 1), from);
     }
     return undefined;
   }
@@ -103,13 +99,10 @@ class Recognizer {
   }
 
   private stateBefore(from: number): string | undefined {
-    this.states ??= recognizeStates(this.text, this.gazetteer);
     const start = this.units[from]!.start;
     const state = this.states.find(mention => mention.span.end <= start && /^(?:['’]s?)? *$/.test(this.text.prose.slice(mention.span.end, start)));
     return state?.state;
   }
-
-  private states: ReturnType<typeof recognizeStates> | undefined;
 
   /**
    * *Nato* is a given name of Georgian women (spec 4.4): before a capitalised word that begins no known name, and is no
@@ -119,15 +112,15 @@ class Recognizer {
     if (form.form !== 'acronym' || end !== from + 1 || !/^\p{Lu}\p{Ll}+$/u.test(form.text)) return false;
     const next = this.units[end];
     if (!next || next.token < 0 || !next.capital || this.text.tokens[this.units[from]!.token]!.possessive) return false;
-    if (next.token === this.units[from]!.token || this.words[from - 1] === 'to') return false;
+    if (next.token === this.units[from]!.token || this.units[from - 1]?.folded === 'to') return false;
     return !this.index.begins(next.folded) && !this.gazetteer.isWord(next.folded);
   }
 
   /** A full name with one word replaced by another (spec 4.5): the unit after it. */
   private nearName(from: number, exactEnd: number): number | undefined {
     const seen = new Set<NearCandidate>();
-    for (const key of pairKeys(this.words, from)) {
-      for (const candidate of this.index.byPair.exact(key)) {
+    for (const candidates of this.index.oneWordOff(this.text.unitIds, from)) {
+      for (const candidate of candidates) {
         if (seen.has(candidate)) continue;
         seen.add(candidate);
         const end = from + candidate.words.length;
@@ -141,7 +134,8 @@ class Recognizer {
 
   /** The name is longer than what was matched (the International Criminal Tribunal for Rwanda): another body. */
   private goesOn(end: number): boolean {
-    return this.words[end] === 'for' || this.words[end] === 'on';
+    const next = this.units[end]?.folded;
+    return next === 'for' || next === 'on';
   }
 
   private oneWordOff(candidate: NearCandidate, from: number): boolean {
@@ -149,15 +143,15 @@ class Recognizer {
     let off = -1;
     for (let i = 0; i < words.length; i++) {
       if (capitals[i] && !this.units[from + i]!.capital) return false;
-      if (words[i] === this.words[from + i]) continue;
+      if (words[i] === this.units[from + i]!.folded) continue;
       if (off >= 0) return false;
       off = i;
     }
     if (off < 0) return false;
-    const written = this.words[from + off]!;
-    if (this.units[from + off]!.token < 0 || this.units[from + off]!.capital !== capitals[off]) return false;
-    if (this.index.isName(this.words.slice(from, from + words.length))) return false;
-    return confusable(words[off]!, written, off, candidate, this.index);
+    const written = this.units[from + off]!;
+    if (written.token < 0 || written.capital !== capitals[off]) return false;
+    if (this.index.isName(this.units.slice(from, from + words.length).map(unit => unit.folded))) return false;
+    return confusable(words[off]!, written.folded, off, candidate, this.index);
   }
 
   private nearAcronym(from: number): number {

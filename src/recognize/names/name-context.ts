@@ -4,7 +4,7 @@ import { HONORIFICS, PARTICLES, RANKS } from '../../english/lexicon';
 import type { BlockText, FormMatch, Honorific, NameMention, NearMatch, TitlePhrase } from '../model';
 import { type NameIndex, nameIndexOf } from './name-index';
 import { titleBefore, type TitleText } from '../offices/titles';
-import { adjacent } from '../../english/tokens';
+import { adjacent, startingAt } from '../../english/tokens';
 
 /** Spans that are no names: states, bodies, dates, metonyms. Keyed by start. */
 export type Taken = ReadonlyMap<number, Span>;
@@ -46,7 +46,7 @@ export function contextOf(text: BlockText, titles: TitleText, taken: Taken, owne
     else if (HONORIFICS.has(token.folded) && token.capital && honorificHere(text, i)) role.push('honorific');
     else if (token.capital && rankAt(text, i) && !commandsBody(text, titles, i, gazetteer)) role.push('rank');
     else if (token.capital && /\p{L}/u.test(token.text)) role.push('name');
-    else if (PARTICLES.has(token.folded) && index.families.longest([token.folded, text.tokens[i + 1]?.folded ?? '', text.tokens[i + 2]?.folded ?? ''], 0)) role.push('particle');
+    else if (PARTICLES.has(token.folded) && index.families.follow(text.ids.subarray(0, i + 3), i)) role.push('particle');
     else role.push('other');
   });
   const atomOf: number[] = [];
@@ -90,7 +90,7 @@ function rankAt(text: BlockText, i: number): number {
 /** “Supreme Commander Micael Bydén”, “IRGC Commander Hossein Salami”: a recorded office, of which “Commander” is no rank. */
 function commandsBody(text: BlockText, titles: TitleText, i: number, gazetteer: Gazetteer): boolean {
   if (text.tokens[i]!.folded !== 'commander') return false;
-  const after = titles.atomAt.get(text.tokens[i + 1]?.start ?? -1);
+  const after = startingAt(titles.atoms, text.tokens[i + 1]?.start ?? -1);
   const title = after === undefined ? undefined : titleBefore(titles, after, gazetteer);
   return title !== undefined && title.posts.length > 0 && (title.core.start < text.tokens[i]!.start || title.organization !== undefined);
 }

@@ -7,17 +7,17 @@ import type { FamilyForm } from './name-index';
 
 /** A recorded misspelling, form or surname that starts at token `i`; words of the run before it may be its given name. */
 export function known(c: Context, from: number, i: number, end: number): Found | undefined {
-  const wrong = c.index.misspellings.longest(c.folded, i);
+  const wrong = c.index.misspellings.follow(c.text.ids, i);
   // a listed form of one word before a word of a name is a given name: Keir Simmons
   if (wrong && wrong.end <= end && runsOn(c, i, wrong.end) && !(wrong.end === i + 1 && wrong.end < end && nameWord(c, wrong.end))) return listed(c, from, i, wrong.end, wrong.values);
-  const single = c.index.singles.longest(c.folded, i);
+  const single = c.index.singles.follow(c.text.ids, i);
   if (single && single.end <= end && runsOn(c, i, single.end) && (single.end - i > 1 || alone(c, i, end))) {
     return {
       start: i, end: single.end, family: [i, single.end], near: [],
       exact: single.values.map(v => ({ person: v.person.id, part: single.end - i > 1 ? 'full' : 'single', form: v.text })),
     };
   }
-  const family = c.index.families.longest(c.folded, i);
+  const family = c.index.families.follow(c.text.ids, i);
   if (!family || family.end > end || !runsOn(c, i, family.end)) return undefined;
   if (!c.text.tokens.slice(i, family.end).some(t => t.capital)) return undefined;
   const found = withGiven(c, from, i, family.end, end, family.values);
@@ -46,7 +46,7 @@ function surnameFollows(c: Context, i: number, next: number, end: number, values
   const given = c.index.isGiven(c.folded[i]!) || values.every(form => !c.index.distinctive(form.person));
   if (next !== i + 1 || !given || !c.text.tokens[next]!.capital) return false;
   if (nameWord(c, next)) return true;
-  const family = c.index.families.longest(c.folded, next);
+  const family = c.index.families.follow(c.text.ids, next);
   return family !== undefined && family.end <= end && runsOn(c, i, family.end);
 }
 
@@ -58,7 +58,7 @@ function nameWord(c: Context, i: number): boolean {
 /** Whether tokens from `i` are the given name of somebody whose surname follows in the run. */
 function isGivenOf(c: Context, i: number, next: number, end: number): boolean {
   for (let k = next; k < end; k++) {
-    const family = c.index.families.longest(c.folded, k);
+    const family = c.index.families.follow(c.text.ids, k);
     if (!family || family.end > end) continue;
     if (family.values.some(f => givenStatus(c, f.person, i, k).status === 'equal')) return true;
   }

@@ -7,7 +7,7 @@ import { known } from './name-matching';
 import { nearMisses } from './near-misses';
 import { insideQuote } from '../quotations/quoted';
 import { LASTING, titleAfter, titleBefore, type TitleText } from '../offices/titles';
-import { adjacent } from '../../english/tokens';
+import { adjacent, startingAt } from '../../english/tokens';
 
 /** Words of one run of names that are looked at together: more is a list or a heading, and is parted. */
 const LONGEST_RUN = 40;
@@ -112,7 +112,7 @@ function mentionOf(c: Context, found: Found): NameMention {
   const span = { start: first.start, end: last.end };
   const before = beforeName(c, found.start);
   const title = attachedTitle(c, found, before.start);
-  const owner = ownerBefore(c, title ? c.titles.atomAt.get(title.span.start) ?? 0 : c.atomOf[before.start]!, title);
+  const owner = ownerBefore(c, title ? startingAt(c.titles.atoms, title.span.start) ?? 0 : c.atomOf[before.start]!, title);
   const given = found.given;
   return {
     span,
@@ -181,7 +181,7 @@ function* compounds(c: Context): Iterable<NameMention> {
     let atom = c.atomOf[i]!;
     for (; atom < c.titles.atoms.length && c.titles.atoms[atom]!.token === i; atom++) {
       const part = c.titles.atoms[atom]!;
-      const found = c.index.families.longest([part.folded], 0);
+      const found = c.index.families.follow(c.text.atomIds.subarray(atom, atom + 1), 0);
       const text = c.text.prose.slice(part.start, part.end);
       if (!found || !/^\p{Lu}/u.test(text)) continue;
       const span = { start: part.start, end: part.end };

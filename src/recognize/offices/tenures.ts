@@ -5,6 +5,7 @@ import type { BlockText, NameMention, TenureMention, TitlePhrase } from '../mode
 import { readAmount } from '../figures/numbers';
 import { insideQuote } from '../quotations/quoted';
 import { nameSpan } from './claims';
+import { startingAt } from '../../english/tokens';
 import { titleAfter, type TitleText } from './titles';
 
 /** Cheap look before anything is read: an office has a beginning or a length only beside one of these. */
@@ -61,7 +62,7 @@ function tenureOf(text: BlockText, name: NameMention, titles: TitleText, gazette
     const found = lead.exec(rest);
     if (!found) continue;
     // “, appointed foreign minister in 2005”: the comma belongs to the verb
-    const atom = titles.atomAt.get(wordFrom(text, end + found[0].length));
+    const atom = startingAt(titles.atoms, wordFrom(text, end + found[0].length));
     const title = atom === undefined ? undefined : titleAfter(titles, atom, gazetteer);
     if (!title || title.posts.length === 0) continue;
     const written = began ? starting(prose, title.span.end) : lasting(prose, title.span.end);

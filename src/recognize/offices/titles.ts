@@ -2,11 +2,12 @@ import type { Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Id } from '../../gazetteer/model';
 import { View } from '../../gazetteer/tables/table';
-import { TITLES, TITLES_BACKWARD } from '../../gazetteer/tables/titles';
+import { TITLES, TITLES_BACKWARD, titleWords } from '../../gazetteer/tables/titles';
 import { ADDRESS, DESCRIPTIVE, QUALIFIERS, TITLE_HEADS, TITLE_MODIFIERS, TITLE_WORDS } from '../../english/lexicon';
 import type { BlockText, OrganizationMention, Qualifier, StateMention, TitlePhrase } from '../model';
 import { perGazetteer } from '../../english/phrases';
-import { atomsOf, type Atom } from '../../english/tokens';
+import { PerWord } from '../../english/per-word';
+import { type Atom, startingAt } from '../../english/tokens';
 
 interface TitleEntry {
   readonly post: Id;
@@ -17,11 +18,18 @@ interface TitleEntry {
 interface TitleIndex {
   readonly backward: View<0 | 1, TitleEntry>;
   readonly forward: View<0 | 1, TitleEntry>;
+  /** Ids of the words that titles are compared by, for the id of a word of the text; an article has none. */
+  readonly parts: PerWord<readonly number[]>;
 }
 
 const indexOf = perGazetteer((gazetteer: Gazetteer): TitleIndex => {
   const entry = ({ id, value }: { id: Id; value: 0 | 1 }): TitleEntry => ({ post: id, avoided: value === 1 });
-  return { backward: new View(gazetteer.table(TITLES_BACKWARD), entry), forward: new View(gazetteer.table(TITLES), entry) };
+  const { vocabulary } = gazetteer;
+  return {
+    backward: new View(gazetteer.table(TITLES_BACKWARD), entry),
+    forward: new View(gazetteer.table(TITLES), entry),
+    parts: new PerWord(vocabulary, word => titleWords([word]).map(part => vocabulary.of(part))),
+  };
 });
 
 /** A state or body named beside a title. */
@@ -33,21 +41,19 @@ interface NamedBody {
   readonly adjective: boolean;
 }
 
-/** Atoms with the words that titles are compared by; an atom that drops out (“the”) has none. */
+/** Atoms with the words that titles are compared by. */
 export interface TitleText {
   readonly text: BlockText;
   readonly atoms: readonly Atom[];
   readonly words: readonly string[];
   readonly states: readonly StateMention[];
   readonly organizations: readonly OrganizationMention[];
-  /** Index of the atom that starts at an offset. */
-  readonly atomAt: ReadonlyMap<number, number>;
   readonly endsAt: ReadonlyMap<number, NamedBody>;
   readonly startsAt: ReadonlyMap<number, NamedBody>;
 }
 
 export function titleText(text: BlockText, states: readonly StateMention[], organizations: readonly OrganizationMention[]): TitleText {
-  const atoms = atomsOf(text.tokens);
+  const { atoms } = text;
   const endsAt = new Map<number, NamedBody>();
   const startsAt = new Map<number, NamedBody>();
   const put = (body: NamedBody): void => {
@@ -59,8 +65,7 @@ export function titleText(text: BlockText, states: readonly StateMention[], orga
     put({ id: o.organization, kind: 'organization', span: o.span, possessive: o.possessive, adjective: false });
   }
   for (const s of states) put({ id: s.state, kind: 'state', span: s.span, possessive: s.possessive, adjective: s.form === 'adjective' });
-  const atomAt = new Map(atoms.map((atom, i) => [atom.start, i]));
-  return { text, atoms, atomAt, words: atoms.map(a => TITLE_WORDS.get(a.folded) ?? a.folded), states, organizations, endsAt, startsAt };
+  return { text, atoms, words: atoms.map(a => TITLE_WORDS.get(a.folded) ?? a.folded), states, organizations, endsAt, startsAt };
 }
 
 /** Only spaces, hyphens or an abbreviation's point between two atoms: no clause ends there. */
@@ -68,6 +73,9 @@ function joined(prose: string, left: Span, right: Span): boolean {
   const between = prose.slice(left.end, right.start);
   return /^(?:['’]s?)? *[-‐‑–]? *$/.test(between) || (/^\. ?$/.test(between) && TITLE_WORDS.has(prose.slice(left.start, left.end).toLowerCase()));
 }
+
+/** Words of a title that are compared, at most. */
+const LONGEST_TITLE = 14;
 
 interface Core {
   readonly from: number;
@@ -79,20 +87,18 @@ interface Core {
 
 /** The longest known title that ends right before atom `end`, else a generic one. */
 function coreBefore(t: TitleText, end: number, index: TitleIndex): Core | undefined {
-  const words: string[] = [];
+  const ids: number[] = [];
   const at: number[] = [];
-  for (let i = end - 1; i >= 0 && words.length < 14; i--) {
+  for (let i = end - 1; i >= 0 && ids.length < LONGEST_TITLE; i--) {
     if (i < end - 1 && !joined(t.text.prose, t.atoms[i]!, t.atoms[i + 1]!)) break;
-    const word = t.words[i]!;
-    if (word === 'the') continue;
-    const parts = word.split(' ').toReversed();
-    for (const part of parts) {
-      words.push(part);
+    for (const id of index.parts.of(t.text.atomIds[i]!).toReversed()) {
+      ids.push(id);
       at.push(i);
     }
+    if (ids.length > 0 && !index.backward.begins(ids[0]!)) break;
   }
-  if (words.length === 0) return undefined;
-  const found = index.backward.longest(words, 0);
+  if (ids.length === 0) return undefined;
+  const found = index.backward.follow(ids, 0);
   if (found) return core(at[found.end - 1]!, end, found.values);
   return genericBefore(t, end);
 }
@@ -103,19 +109,23 @@ function withoutLeadingBody(t: TitleText, found: Core, index: TitleIndex): Core 
   if (!body || body.kind !== 'organization') return found;
   let from = found.from;
   while (from < found.to && t.atoms[from]!.end <= body.span.end) from++;
-  const words = t.words.slice(from, found.to).filter(w => w !== 'the').flatMap(w => w.split(' '));
-  const rest = words.length > 0 ? index.forward.longest(words, 0) : undefined;
-  return rest && rest.end === words.length ? core(from, found.to, rest.values) : found;
+  const ids = partsOf(t, from, found.to, index);
+  const rest = index.forward.follow(ids, 0);
+  return rest && rest.end === ids.length ? core(from, found.to, rest.values) : found;
 }
 
 /** “Acting President”, a title of its own in one state, is president with a qualifier in all others. */
 function withoutQualifier(t: TitleText, found: Core, index: TitleIndex): Core {
   if (!found.known || found.to - found.from < 2 || !QUALIFIERS.has(t.words[found.from]!)) return found;
-  const words = t.words.slice(found.from + 1, found.to).filter(w => w !== 'the').flatMap(w => w.split(' '));
-  const rest = index.forward.longest(words, 0);
-  if (!rest || rest.end !== words.length) return found;
+  const ids = partsOf(t, found.from + 1, found.to, index);
+  const rest = index.forward.follow(ids, 0);
+  if (!rest || rest.end !== ids.length) return found;
   const plain = core(found.from + 1, found.to, rest.values);
   return { ...plain, posts: [...new Set([...plain.posts, ...found.posts])] };
+}
+
+function partsOf(t: TitleText, from: number, to: number, index: TitleIndex): number[] {
+  return [...t.text.atomIds.subarray(from, to)].flatMap(id => index.parts.of(id));
 }
 
 function core(from: number, to: number, entries: readonly TitleEntry[]): Core {
@@ -142,18 +152,18 @@ function modifies(t: TitleText, i: number): boolean {
 
 /** The longest known title that starts at atom `from`, else a generic one. */
 function coreAfter(t: TitleText, from: number, index: TitleIndex): Core | undefined {
-  const words: string[] = [];
+  const ids: number[] = [];
   const at: number[] = [];
-  for (let i = from; i < t.atoms.length && words.length < 14; i++) {
+  for (let i = from; i < t.atoms.length && ids.length < LONGEST_TITLE; i++) {
     if (i > from && !joined(t.text.prose, t.atoms[i - 1]!, t.atoms[i]!)) break;
-    const word = t.words[i]!;
-    if (word === 'the' && i > from) continue;
-    for (const part of word.split(' ')) {
-      words.push(part);
+    for (const id of index.parts.of(t.text.atomIds[i]!)) {
+      ids.push(id);
       at.push(i);
     }
+    // no title begins with an article
+    if (ids.length === 0 || !index.forward.begins(ids[0]!)) break;
   }
-  const found = index.forward.longest(words, 0);
+  const found = index.forward.follow(ids, 0);
   if (found) return core(from, at[found.end - 1]! + 1, found.values);
   for (let i = from, last = -1; i < t.atoms.length && i < from + 5; i++) {
     if (i > from && !joined(t.text.prose, t.atoms[i - 1]!, t.atoms[i]!)) return undefined;
@@ -190,7 +200,7 @@ function leadsOn(t: TitleText, end: number): boolean {
 /** “Special Representative for the DPRK Ambassador Sung Kim”: the state belongs to the words before it. */
 function isObject(t: TitleText, body: NamedBody): boolean {
   if (body.possessive || body.adjective) return false;
-  let at = (t.atomAt.get(body.span.start) ?? 0) - 1;
+  let at = (startingAt(t.atoms, body.span.start) ?? 0) - 1;
   const article = at >= 0 && t.words[at] === 'the';
   if (article) at--;
   const word = at >= 0 ? t.atoms[at]!.folded : '';
@@ -248,7 +258,7 @@ export function titleBefore(t: TitleText, end: number, gazetteer: Gazetteer): Ti
   const following = stop > 0 ? t.endsAt.get(t.atoms[stop - 1]!.end) : undefined;
   if ((!found || !found.known) && following && !following.possessive) {
     // the body follows: “president of Ukraine Volodymyr Zelenskyy”
-    const first = t.atomAt.get(following.span.start) ?? 0;
+    const first = startingAt(t.atoms, following.span.start) ?? 0;
     let before = first - 1;
     if (before >= 0 && t.words[before] === 'the') before--;
     if (before >= 1 && (t.words[before] === 'of' || t.words[before] === 'to')) {
@@ -269,7 +279,7 @@ export function titleBefore(t: TitleText, end: number, gazetteer: Gazetteer): Ti
     const body = t.endsAt.get(previous.end);
     if (body && !isObject(t, body)) {
       take(body);
-      left = t.atomAt.get(body.span.start) ?? left - 1;
+      left = startingAt(t.atoms, body.span.start) ?? left - 1;
       continue;
     }
     const kind = QUALIFIERS.get(t.words[left - 1]!);

@@ -2,26 +2,24 @@ import { contains, type Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { BlockText, PlaceMention } from '../model';
 import { KEPT, PLACES } from '../../gazetteer/tables/places';
-import { unitsOf } from '../../english/units';
 import { insideQuote } from '../quotations/quoted';
 
 /** Recorded places, by any of their names; phrases in which another name is the right one (chicken Kiev) are passed over. */
 export function recognizePlaces(text: BlockText, gazetteer: Gazetteer): PlaceMention[] {
   const names = gazetteer.table(PLACES);
   const keep = gazetteer.table(KEPT);
-  const units = unitsOf(text.prose, text.tokens);
-  const words = units.map(unit => unit.folded);
+  const { units, unitIds } = text;
   const { speaker } = text.block;
   const mentions: PlaceMention[] = [];
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     if (unit.token < 0 || (speaker && contains(speaker.span, unit))) continue;
-    const kept = keep.longest(words, i);
+    const kept = keep.follow(unitIds, i);
     if (kept && kept.values.some(({ value }) => isKept(value, text.prose.slice(unit.start, units[kept.end - 1]!.end)))) {
       i = kept.end - 1;
       continue;
     }
-    const found = names.longest(words, i);
+    const found = names.follow(unitIds, i);
     // The article of “the Ukraine” is part of the form and need not be a capital; the name has to be one.
     if (!found || !units[found.values[0]!.value === 1 ? Math.min(i + 1, found.end - 1) : i]!.capital) continue;
     const span: Span = { start: unit.start, end: units[found.end - 1]!.end };
