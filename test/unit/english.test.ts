@@ -6,7 +6,8 @@ import { splitSentences } from '../../src/document/sentences';
 import { ALL_CAPS, CAPITAL, DIGITS, HYPHENATED, IS_MARK, lex, markId, NUMERAL, POSSESSIVE, SPACED } from '../../src/english/lexer';
 import { MONTHS, ORDINALS, SAYING, WEEKDAYS } from '../../src/english/lexicon';
 import { any, anyWord, end, flagged, glued, kind, many, mark, maybe, not, seq, word } from '../../src/english/seq';
-import { tokenize } from '../../src/english/tokens';
+import { PerWord, WordBits } from '../../src/english/per-word';
+import { startingAt, tokenize } from '../../src/english/tokens';
 import { columnsOf, Vocabulary } from '../../src/english/vocabulary';
 
 /** Words by their definition (spec 4.1.1), slowly: start, end, text, folded, capital, all capitals, possessive. */
@@ -95,6 +96,27 @@ describe('english', () => {
     assert.equal(vocabulary.value(vocabulary.of('march'), MONTHS), 3);
     assert.equal(vocabulary.find('w1'), 0);
     assert.ok(!vocabulary.is(vocabulary.of('w2'), MONTHS));
+  });
+
+  it('judges a word once, and a word that takes the number of a forgotten one anew', () => {
+    const vocabulary = new Vocabulary();
+    const asked: string[] = [];
+    const lengths = new PerWord(vocabulary, word => { asked.push(word); return word.length; });
+    const bits = new WordBits(vocabulary, word => { asked.push(`${word}?`); return word.startsWith('w') ? 2 : 0; });
+    const first = vocabulary.of('wheat');
+    for (let i = 0; i < 2; i++) assert.deepEqual([lengths.of(first), bits.of(first), bits.of(vocabulary.of('rye')), bits.of(markId(','))], [5, 2, 0, 0]);
+    assert.deepEqual(asked, ['wheat', 'wheat?', 'rye?']);
+    for (let i = 0; i < 210_000; i++) vocabulary.of(`n${i}`);
+    vocabulary.trim();
+    const other = vocabulary.of('oat');
+    assert.equal(other, first);
+    assert.deepEqual([lengths.of(other), bits.of(other)], [3, 0]);
+  });
+
+  it('finds the part that starts at an offset', () => {
+    const parts = tokenize('one two  three', []);
+    assert.deepEqual([0, 4, 9, 5, 13, 20].map(offset => startingAt(parts, offset)), [0, 1, 2, undefined, undefined, undefined]);
+    assert.equal(startingAt([], 0), undefined);
   });
 
   it('classes words, with values', () => {
