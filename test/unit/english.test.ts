@@ -101,8 +101,8 @@ describe('english', () => {
   it('judges a word once, and a word that takes the number of a forgotten one anew', () => {
     const vocabulary = new Vocabulary();
     const asked: string[] = [];
-    const lengths = new PerWord(vocabulary, word => { asked.push(word); return word.length; });
-    const bits = new WordBits(vocabulary, word => { asked.push(`${word}?`); return word.startsWith('w') ? 2 : 0; });
+    const lengths = new PerWord(vocabulary, asks => { asked.push(asks); return asks.length; });
+    const bits = new WordBits(vocabulary, asks => { asked.push(`${asks}?`); return asks.startsWith('w') ? 2 : 0; });
     const first = vocabulary.of('wheat');
     for (let i = 0; i < 2; i++) assert.deepEqual([lengths.of(first), bits.of(first), bits.of(vocabulary.of('rye')), bits.of(markId(','))], [5, 2, 0, 0]);
     assert.deepEqual(asked, ['wheat', 'wheat?', 'rye?']);
