@@ -106,7 +106,8 @@ export class Comparison {
   judge({ row, term }) {
     const start = span(term.start_date);
     if (!start) return { what: 'differs', why: 'the record has no start' };
-    if (gap(start, row.start.span) > TOLERANCE) return { what: 'differs', why: `${term.start_date} here, ${row.start.text} in the table`, decided: decided(term, row) };
+    const near = [row.start, ...(row.also ?? [])].some(date => gap(start, date.span) <= TOLERANCE);
+    if (!near) return { what: 'differs', why: `${term.start_date} here, ${row.start.text} in the table`, decided: decided(term, row) };
     const cited = (term.sources ?? []).length > 0;
     return cited ? { what: 'agrees' } : { what: 'would become sourced' };
   }

@@ -9,7 +9,7 @@ const SINCE = Date.UTC(2014, 0, 1) / 86_400_000;
 
 const COLUMNS = {
   factbook: ['iso2', 'country', 'post', 'holder', 'since', 'first_edition', 'last_edition'],
-  state: ['kind', 'to', 'title', 'person', 'started', 'ended'],
+  state: ['kind', 'to', 'title', 'person', 'appointed', 'started', 'ended'],
   wikidata: ['country', 'position', 'person', 'start', 'end'],
 };
 
@@ -96,12 +96,18 @@ function stateRow(row, { match, states, today }) {
   const holder = match.readHolder(row.person);
   if (holder.refused) return holder;
   const cite = { id: 'state-historian', fields: { title: 'Principal officers and chiefs of mission', publisher: 'Office of the Historian, US Department of State', class: 'primary', url: 'https://history.state.gov/departmenthistory/people', grade: 'A1' } };
-  const common = { table: 'state', owner: 'US', holder, start, end, cite, tableName: 'the Office of the Historian' };
+  // an envoy is appointed in Washington and received weeks later: the table has both days, and a record may have either
+  const appointed = row.appointed ? dateOf(row.appointed, 'appointed', today) : undefined;
+  const also = appointed && !appointed.refused && appointed.span[0] <= start.span[1] ? [appointed] : [];
+  const common = { table: 'state', owner: 'US', holder, start, also, end, cite, tableName: 'the Office of the Historian' };
   if (row.kind !== 'mission') return { ...common, state: 'US', position: row.title, acting: /acting|interim/i.test(row.title) };
   if (!/ambassador|charg|minister/i.test(row.title)) return refuse(`no ambassador: ‘${row.title}’`);
   const to = states.byName(row.to.replace(/-/g, ' '));
   return to === undefined ? refuse(`no state that is recorded: ‘${row.to}’`) : { ...common, state: to, kind: 'ambassador', to, acting: /charg/i.test(row.title) };
 }
+
+/** Countries that the tables of Wikidata call otherwise than the records do. */
+const WIKIDATA_COUNTRIES = { 'congo kinshasa': 'Democratic Republic of the Congo', 'congo brazzaville': 'Republic of the Congo', swiss: 'Switzerland' };
 
 function wikidataRow(row, { match, states, today }) {
   const end = row.end === '' ? undefined : dateOf(row.end, 'end', today);
@@ -109,7 +115,8 @@ function wikidataRow(row, { match, states, today }) {
   if (end && end.span[1] < SINCE) return refuse('before 2014', true);
   const start = dateOf(row.start, 'start', today);
   if (start.refused) return start;
-  const state = states.byName(row.country.replace(/-/g, ' '));
+  const country = row.country.replace(/-/g, ' ');
+  const state = states.byName(WIKIDATA_COUNTRIES[country] ?? country);
   if (state === undefined) return refuse(`no state that is recorded: ‘${row.country}’`);
   const holder = match.readHolder(row.person);
   if (holder.refused) return holder;

@@ -1,6 +1,8 @@
 import { alignmentDistance } from '../base/distance';
 import type { Day } from '../base/edtf';
 import { fold } from '../base/fold';
+import { TITLE_HEADS } from '../english/classes/offices';
+import { RANKS } from '../english/classes/people';
 import { knownUntil } from './evidence';
 import { foldName } from './forms';
 import type { Person, Records } from './model';
@@ -23,11 +25,14 @@ const LONGEST_COMPARED = 60;
 /** Names that differ in the same letter, and pairs in all, that are compared: more are no slip but a list of another kind. */
 const MOST_ALIKE = 50;
 const MOST_PAIRS = 5_000;
+/** Nobody who held a post on this day, 1 January 1900, is written of in a briefing: an older year is a slip of the pen. */
+const OLDEST_START = -25_567;
 
 /** Remarks of an editor on records that are valid: what may be recognised wrongly, and what may have grown old. */
 export function lint({ records, isWord, today }: Looking, tell: Tell): void {
   words(records, isWord, tell);
   lookAlikes(records.people, tell);
+  runTogether(records, tell);
   if (today !== undefined) stale(records.people, today, tell);
 }
 
@@ -51,6 +56,23 @@ function words(records: Records, isWord: Looking['isWord'], tell: Tell): void {
 
   function remark(record: Parameters<Tell>[0], path: Parameters<Tell>[1], message: string): void {
     tell(record, path, message, 'information');
+  }
+}
+
+/** Cells of a table that ran together: a title, a rank or a state within the given names, a year that is a slip. */
+function runTogether({ people, states }: Records, tell: Tell): void {
+  const stateNames = new Set(states.map(state => fold(state.name)));
+  for (const person of people) {
+    const given = (person.given_name ?? '').split(' ');
+    const alien = given.slice(0, given[0]!.endsWith('.') ? 2 : 1).find(word => {
+      const plain = fold(word).replace(/\.$/, '');
+      return given.length > 1 && (TITLE_HEADS.has(plain) || (RANKS.has(plain) && /\.$|.{4}/.test(word)) || stateNames.has(plain));
+    });
+    if (alien !== undefined) tell(person, ['given_name'], `‘${alien}’ is no given name of ${person.name}: what stood beside it in a table ran together.`, 'warning');
+    person.occupancies.forEach((term, i) => {
+      const start = term.start_date;
+      if (start && start.precision !== 'open' && start.latest < OLDEST_START) tell(person, ['occupancies', i, 'start_date'], `${person.name} cannot hold a post since ${start.text}.`, 'warning');
+    });
   }
 }
 

@@ -45,6 +45,11 @@ describe('names as tables print them', () => {
     assert.equal(kindOfOffice('acting Minister of National Defense'), 'defence-minister');
     assert.equal(kindOfOffice('Deputy Minister of Defence'), undefined);
     assert.equal(kindOfOffice('Minister of Foreign Trade'), undefined);
+    assert.equal(kindOfOffice('Second Deputy Prime Minister and Minister of Foreign Affairs and Diaspora'), 'foreign-minister');
+    assert.equal(kindOfOffice('Second Deputy Prime Minister'), undefined);
+    assert.equal(kindOfOffice('Chairman of the Cabinet of Ministers (Prime Minister)'), 'head-of-government');
+    assert.equal(kindOfOffice('Minister Delegate at the Presidency in charge of Defence'), 'defence-minister');
+    assert.equal(kindOfOffice('Minister of Defence Industry'), undefined);
   });
 });
 

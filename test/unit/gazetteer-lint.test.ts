@@ -34,6 +34,15 @@ describe('remarks on records', () => {
     assert.deepEqual(remarks('people:\n  - {id: zz-a, given_name: Anna, family_name: Li}\n  - {id: zz-b, given_name: Anna, family_name: Lu}\n'), []);
   });
 
+  it('tell names that a table ran together, and years that are slips', () => {
+    const warnings = (text: string): string[] => compileFiles([...WORLD, { path: 'more.yaml', text: HEAD + text }], { isWord: () => false, today: TODAY })
+      .problems.filter(p => p.severity === 'warning' && p.file === 'more.yaml').map(p => p.message);
+    assert.match(warnings('people:\n  - {id: zz-a, given_name: Ret. Gen. Otto, family_name: Harland}\n').join(), /^‘Gen\.’ is no given name of Ret\. Gen\. Otto Harland/);
+    assert.match(warnings('people:\n  - {id: zz-a, given_name: Korvia Otto, family_name: Harland}\n').join(), /^‘Korvia’ is no given name/);
+    assert.match(warnings('people:\n  - {id: zz-a, family_name: Harland, occupancies: [{post: norco-secretary-general, start_date: 1014-05-21, end_date: 1014-06-01}]}\n').join(), /cannot hold a post since 1014-05-21/);
+    assert.deepEqual(warnings('people:\n  - {id: zz-a, given_name: Gen, family_name: Harland}\n  - {id: zz-b, given_name: Major Owen, family_name: Bell-Larkin}\n').filter(w => /Gen/.test(w)), []);
+  });
+
   it('tell open terms that nobody has looked at for 18 months', () => {
     const text = 'people:\n  - {id: zz-a, family_name: Harland, occupancies: [{post: qk-ambassador-osl, start_date: 2020, checked: 2022-01-01}]}\n';
     const own = text.replace('qk-ambassador-osl', 'norco-secretary-general').replace('start_date: 2020', 'start_date: 1951, end_date: 1952');

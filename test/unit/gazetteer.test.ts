@@ -167,6 +167,7 @@ describe('validating', () => {
     ['a scope that is not there', 'estimates:\n  - {id: e-1, force: QK, unit: personnel, scope: moon, date: 2022, value: 5, attribution: X}\n', /among figure scopes/],
     ['an end before its start', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-deputy-foreign-minister, start_date: 2020-05-02, end_date: 2020-05-01}]')}`, /Ends on 2020-05-01, before it starts/],
     ['a seat held by two', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-defence-minister, start_date: 2015-01-01, end_date: 2015-02-01}]')}`, /has one seat/],
+    ['a stand-in who stays beside the next holder', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-defence-minister, status: acting, start_date: 2022-03-01, end_date: 2022-09-01}]')}`, /has one seat/],
     ['a seat not left', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-president, start_date: 2020-01-01}]')}`, /Viktor Orlend has it from 2012-05-07 without an end/],
     ['a seat held by two of whom the record has no dispute', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-president, start_date: 2020-01-01, in_power: false, checked: 2023-06-01}]')}`, /needs ‘recognition: disputed’/],
     ['a dispute without its sides', `people:\n${person('qk-a-b', 'occupancies: [{post: qk-president, start_date: 2020-01-01, recognition: disputed, checked: 2023-06-01}]')}`, /A disputed term says who is in power/],
@@ -184,6 +185,10 @@ describe('validating', () => {
     ['a house style that extends itself', 'profiles:\n  - {id: one, extends: two}\n  - {id: two, extends: one}\n', /extends itself/],
     ['a flow map cut at a comma', 'estimates:\n  - {id: e-1, force: QK, unit: personnel, date: 2022, value: about 5,000, attribution: X}\n', /‘000’ is not known here/],
   ];
+  it('tells no stand-in of a holder who is suspended', () => {
+    const text = `people:\n${person('qk-a-b', 'occupancies: [{post: qk-defence-minister, status: acting, start_date: 2015-01-01, end_date: 2015-02-01}]')}`;
+    assert.deepEqual(problemsOf(text).filter(line => /has one seat/.test(line)), []);
+  });
   for (const [what, text, expected] of cases) {
     it(`tells ${what}`, () => {
       const problems = problemsOf(text);
