@@ -115,16 +115,17 @@ class Reader {
     const kind = this.text.kinds[i]!;
     const inQuote = this.quoted(token);
     const quoted = stack.some(o => o.until === 'quote');
+    const opens = inQuote && !quoted;
     if (quoted && !inQuote) close('quote');
-    else if (inQuote && !quoted) push('quote', 'quote');
     if (/[)\]]/.test(gap)) close('bracket');
     if (/[([]/.test(gap)) push('sub', 'bracket');
-    else if (/;|:\s/.test(gap)) {
+    else if (/;|:\s/.test(gap) && !opens) {
       stack = stack.slice(0, Math.max(1, stack.findLastIndex(o => o.until === 'quote' || o.until === 'bracket') + 1));
       stack[stack.length - 1] = { clause: this.open(this.clauses[top().clause]!.role, i), until: top().until };
     } else if (/—|\s–\s|\s-\s/.test(gap)) {
       if (!close('dash')) push('sub', 'dash');
     }
+    if (opens) push('quote', 'quote');
     const comma = /,(?!$)/.test(gap) || (gap === ',' && !/^\d/.test(token.text));
     if (!comma && (kind & Is.BARE) === 0 && word !== 'and' && word !== 'but') return stack;
     const ends = this.clauseEnd(i, to);

@@ -37,7 +37,7 @@ export function finiteVerbs(text: Stretch): FiniteVerb[] {
     if (token.capital && i > from) continue;
     const auxiliary = auxiliaryAt(text, i);
     if (auxiliary) {
-      found.push({ start: token.start, end: token.end, tense: auxiliary.tense, saying: false, token: i, weak: false });
+      found.push({ start: token.start, end: token.end, tense: auxiliary.tense, saying: auxiliary.tense === 'conditional' && SAYS.has(tokens[auxiliary.last]!.folded), token: i, weak: false });
       covered = auxiliary.last;
       continue;
     }

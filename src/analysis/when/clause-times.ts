@@ -278,8 +278,10 @@ function inside(clause: Clause, span: Span): boolean {
   return clause.parts.some(part => part.start <= span.start && span.start < part.end);
 }
 
-function tenseOf(clause: Clause): Clause['verbs'][number]['tense'] | undefined {
-  return clause.verbs[0]?.tense;
+/** “I would say that he is in Paris”: how it is said is no condition for what is said. */
+function tenseOf({ verbs }: Clause): Clause['verbs'][number]['tense'] | undefined {
+  const [first, next] = verbs;
+  return first?.tense === 'conditional' && first.saying && next ? next.tense : first?.tense;
 }
 
 function isPresent(clause: Clause): boolean {

@@ -17,6 +17,9 @@ export const REPORTED_DAYS = 365;
 const HEADS = ['head-of-state', 'head-of-government'] as const;
 const BIG = new Set(['head-of-state', 'head-of-government', 'foreign-minister', 'defence-minister']);
 
+/** A title is that of a great office where so many of its posts are: some region or rebel government has each of them too. */
+const MOSTLY = 0.9;
+
 type Held = { readonly post: Post; readonly occupancy: Occupancy };
 
 /** An office that somebody never held up to the days of the mention: what speaks against it. */
@@ -37,7 +40,7 @@ export function judgeNever(ground: Ground, name: ResolvedName, title: TitlePhras
 
   const avoided = own.find(o => title.avoided.includes(o.post.id) && bodyAgrees(ground, title, o.post));
   if (avoided) return { kind: 'never', reason: 'avoided', post: avoided.post, own: avoided, stale };
-  if (title.posts.length === 0 || !namesOffice(title) || isPartOfOwn(title, terms) || ofUnknownBody(name, title)) return undefined;
+  if (title.posts.length === 0 || !namesOffice(title) || isPartOfOwn(title, terms) || ofUnknownBody(ground, name, title)) return undefined;
   // of somebody without a recorded office on the day only the state's own record speaks: who certainly held its one post then
   const placed = title.state !== undefined && !title.qualifier && name.mention.given !== undefined && statesOf(person, gazetteer).has(title.state.id);
   if (own.length === 0 && !(on && placed)) return undefined;
@@ -62,10 +65,10 @@ export function judgeNever(ground: Ground, name: ResolvedName, title: TitlePhras
   }
   if (candidates.length > 0) return undefined;
   // no such office: only for the great offices, and only of a person whose own office on the date is certain
-  const great = title.posts.every(id => {
+  const great = title.posts.filter(id => {
     const post = gazetteer.post(id);
     return post !== undefined && (BIG.has(post.kind ?? '') || (post.head && gazetteer.stateOfPost(id) === undefined));
-  });
+  }).length >= title.posts.length * MOSTLY;
   if (!(great || noSuchHead(gazetteer, title)) || own.length === 0) return undefined;
   if (on && name.about?.known !== 'past' && !own.some(o => certainlyOn(o.occupancy, on) || touches(certainRange(o.occupancy), on))) return undefined;
   return { kind: 'never', reason: 'no-such-office', ...extra };
@@ -78,10 +81,13 @@ function isPartOfOwn(title: TitlePhrase, terms: readonly Held[]): boolean {
 }
 
 /** “NC President Sushil Koirala”, “National Assembly President Juan Guaidó”: a body that no record has is named before the title. */
-function ofUnknownBody(name: ResolvedName, title: TitlePhrase): boolean {
+function ofUnknownBody(ground: Ground, name: ResolvedName, title: TitlePhrase): boolean {
   if (title.position !== 'before' || title.state || title.organization) return false;
   const before = /(\p{Lu}[\p{L}&.-]*)\s+$/u.exec(name.block.prose.slice(Math.max(0, title.span.start - 40), title.span.start));
   if (!before || MONTHS.has(before[1]!.toLowerCase()) || WEEKDAYS.has(before[1]!.toLowerCase())) return false;
+  // “White House Secretary of State”: where that is we know
+  const end = title.span.start - 1;
+  if (ground.factsOf(name.block).metonyms.some(m => m.span.end === end)) return false;
   const at = title.span.start - before[0].length;
   return !name.block.sentences.some(s => at - s.start <= 1 && at >= s.start);
 }

@@ -35,8 +35,8 @@ export interface OtherTime {
   readonly occupancy: Occupancy;
   readonly before: boolean;
   readonly holder?: Holding;
-  /** Only an old record speaks for the holder. */
-  readonly stale: boolean;
+  /** Only an old record speaks for the holder, or the text may be of an earlier day. */
+  readonly unsure: boolean;
 }
 
 /** Qualifiers that place the office in another time: such a title makes no claim for the date. */
@@ -90,44 +90,56 @@ type Held = { readonly post: Post; readonly occupancy: Occupancy };
 
 function judgeTime(ground: Ground, name: ResolvedName, title: TitlePhrase, mine: readonly Held[]): TitleJudgement {
   const { about } = name;
-  const days = about && daysJudged(about, mine, ground.judging);
-  if (!days || title.possessed || (title.qualifier && OTHER_TIME.has(title.qualifier.kind))) return { kind: 'fits' };
+  const meant = about && daysJudged(about, mine, name, ground.judging);
+  if (!meant || title.possessed || (title.qualifier && OTHER_TIME.has(title.qualifier.kind))) return { kind: 'fits' };
+  const { days, sure } = meant;
   // a narrator of today may use today's title for what was done before, or the title of that day
   const today = ground.judging;
   if (mine.some(h => touches(possibleRange(h.occupancy), days) || (today && touches(possibleRange(h.occupancy), today)))) return { kind: 'fits' };
   const before = mine.filter(h => possibleRange(h.occupancy).last < days.first);
-  const last = before[before.length - 1];
+  const last = before.reduce<Held | undefined>((a, b) => (a && possibleRange(a.occupancy).last >= possibleRange(b.occupancy).last ? a : b), undefined);
   if (last && !openEnded(last.occupancy)) {
     if (days.first - possibleRange(last.occupancy).last <= LEAVING_DAYS && leaves(name)) return { kind: 'fits' };
     const holder = successor(ground, last.post, name.person!.id, days);
     const movedOn = name.person!.occupancies.some(o => o.post !== last.post.id && o.status === 'held' && certainlyOn(o, days));
     if (!holder && !movedOn) return { kind: 'fits' };
-    return { kind: 'other-time', ...last, before: true, ...(holder ? { holder } : {}), stale: !movedOn && !maySay(holder!.occupancy, days) };
+    return { kind: 'other-time', ...last, before: true, ...(holder ? { holder } : {}), unsure: !sure || (!movedOn && !maySay(holder!.occupancy, days)) };
   }
-  if (about.known === 'future' || enters(name)) return { kind: 'fits' };
+  if (about?.known === 'future' || enters(name)) return { kind: 'fits' };
   const after = mine.filter(h => possibleRange(h.occupancy).first > days.last);
   const first = after[0];
   if (!first) return { kind: 'fits' };
   const holder = successor(ground, first.post, name.person!.id, days);
-  return { kind: 'other-time', ...first, before: false, ...(holder ? { holder } : {}), stale: false };
+  return { kind: 'other-time', ...first, before: false, ...(holder ? { holder } : {}), unsure: !sure };
 }
 
-/** The days on which the office must have been held; none where nothing can be said against it (spec time.md 2). */
-function daysJudged(about: About, mine: readonly Held[], note: DayRange | undefined): DayRange | undefined {
+interface Judged { readonly days: DayRange; readonly sure: boolean }
+
+/** The days on which the office must have been held; none where nothing can be said against it. */
+function daysJudged(about: About, mine: readonly Held[], name: ResolvedName, note: DayRange | undefined): Judged | undefined {
+  const sure = (days: DayRange | undefined): Judged | undefined => days && { days, sure: true };
   switch (about.known) {
     case 'stated':
-    case 'framed': return about.first < KNOWN_FROM ? undefined : about;
+    case 'framed': return about.first < KNOWN_FROM ? undefined : sure(about);
     case 'now':
-    case 'future': return note;
-    case 'past': {
-      if (!note) return undefined;
-      const left = Math.max(...mine.map(h => possibleRange(h.occupancy).last));
-      if (mine.every(h => possibleRange(h.occupancy).first > note.last)) return note;
-      return about.fresh && left >= note.first - REPORTED_DAYS ? note : undefined;
-    }
+    case 'future': return sure(note);
+    case 'past': return note && pastJudged(about, mine, name, note);
     case 'open': return undefined;
   }
 }
+
+/** A past without a date may be long ago: what is told as news is of these days, and what has no history before it may be. */
+function pastJudged(about: About, mine: readonly Held[], { person }: ResolvedName, note: DayRange): Judged | undefined {
+  if (mine.every(h => possibleRange(h.occupancy).first > note.last)) return { days: note, sure: true };
+  const left = Math.max(...mine.map(h => possibleRange(h.occupancy).last));
+  if (about.fresh && left >= note.first - REPORTED_DAYS) return { days: note, sure: true };
+  // of somebody who has another office by now the writer would have said when
+  const elsewhere = person!.occupancies.some(o => o.status === 'held' && !mine.some(h => h.occupancy === o) && certainlyOn(o, note) && maySay(o, note));
+  return (about.fresh && left >= note.first - REMEMBERED_DAYS) || (about.plain && elsewhere) ? { days: note, sure: false } : undefined;
+}
+
+/** For so long after the end of a term a plain report may still be a slip for who came after. */
+const REMEMBERED_DAYS = 5 * 366;
 
 /** Days after the end of a term within which the text may tell of that end. */
 const LEAVING_DAYS = 400;

@@ -90,7 +90,7 @@ function report(analysis: Analysis, name: ResolvedName, judgement: OtherTime): R
     const start = judgement.occupancy.start_date ? ` in ${monthOf(date(analysis, judgement.occupancy.start_date))}` : '';
     message = `${person.name} became ${office}${start}, after ${on.explicit ? 'the day that is meant here' : 'this note’s date'}, ${when.replace(/^(?:on|in) /, '')}` + (other && known ? `; the office was then held by ${other}` : '') + ` (${source}).`;
   }
-  return { span: titledSpan(name, at), mention: name.span, message, fixes, ...(judgement.stale ? { severity: 'information' as const } : {}) };
+  return { span: titledSpan(name, at), mention: name.span, message, fixes, ...(judgement.unsure ? { severity: 'information' as const } : {}) };
 }
 
 function monthOf(words: string): string {

@@ -11,7 +11,7 @@ export function known(c: Context, from: number, i: number, end: number): Found |
   // a listed form of one word before a word of a name is a given name: Keir Simmons
   if (wrong && wrong.end <= end && runsOn(c, i, wrong.end) && !(wrong.end === i + 1 && wrong.end < end && nameWord(c, wrong.end))) return listed(c, from, i, wrong.end, wrong.values);
   const single = c.index.singles.follow(c.text.ids, i);
-  if (single && single.end <= end && runsOn(c, i, single.end) && (single.end - i > 1 || alone(c, i, end))) {
+  if (single && single.end <= end && runsOn(c, i, single.end) && (single.end - i > 1 ? !isGivenOf(c, i, single.end, end) : alone(c, i, end))) {
     return {
       start: i, end: single.end, family: [i, single.end], near: [],
       exact: single.values.map(v => ({ person: v.person.id, part: single.end - i > 1 ? 'full' : 'single', form: v.text })),
@@ -23,7 +23,8 @@ export function known(c: Context, from: number, i: number, end: number): Found |
   const found = withGiven(c, from, i, family.end, end, family.values);
   // A given name that is somebody else's surname (Alexander, Rice): prefer the surname that a later word completes.
   const whole = found.exact.some(e => e.part === 'full');
-  if (!whole && family.end < end && (isGivenOf(c, i, family.end, end) || (found.near.length === 0 && (strangerFollows(c, family.end) || surnameFollows(c, i, family.end, end, family.values))))) return undefined;
+  if (family.end < end && isGivenOf(c, whole ? found.start : i, family.end, end)) return undefined;
+  if (!whole && family.end < end && (found.near.length === 0 && (strangerFollows(c, family.end) || surnameFollows(c, i, family.end, end, family.values)))) return undefined;
   // “Jean-Yves Le Drian” is no Le of another given name: a surname alone decides only at the end of a run
   return found.exact.length === 0 && family.end < end && found.end === family.end && !ordinary(c, family.end) ? undefined : found;
 }

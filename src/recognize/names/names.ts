@@ -160,7 +160,8 @@ function attachedTitle(c: Context, found: Found, start: number): TitlePhrase | u
 
 /** “Russia’s ambassador to NATO, Alexander Grushko, …”: the body is named and the name is set off by commas. */
 function appositionHolds(c: Context, found: Found, title: TitlePhrase): boolean {
-  if (!title.state && !title.organization) return false;
+  // a title that one post alone has says itself whose it is: “the president of France”
+  if (!title.state && !title.organization && title.posts.length !== 1) return false;
   const after = c.text.prose.slice(c.text.tokens[found.end - 1]!.end);
   if (!/^(?:[,.;:)]|$)/.test(after)) return false;
   const next = c.text.tokens[found.end];
