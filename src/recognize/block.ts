@@ -74,7 +74,11 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
   const organizations = recognizeOrganizations(text, states, gazetteer);
   const metonyms = recognizeMetonyms(text, gazetteer);
   const places = recognizePlaces(text, gazetteer).filter(place => !givenNameAt(text, place.span, gazetteer));
-  const titles = titleText(text, states, organizations);
+  const capitals = metonyms.filter(m => m.possessive && !m.literal).flatMap(m => {
+    const state = gazetteer.metonym(m.metonym)?.state;
+    return state === undefined ? [] : [{ state, span: m.span }];
+  });
+  const titles = titleText(text, states, organizations, capitals);
 
   const taken = new Map<number, Span>();
   const take = (span: Span): void => {

@@ -116,3 +116,56 @@ describe('an open term of an old record', () => {
     assert.deepEqual(stale('2020-01-10', 'Varnian Harbour Minister Jens Moe is in Skarholm today.').found, []);
   });
 });
+
+/** What the text says beside an office tells of which days it is: the mark is found, with this severity. */
+const FOUND: readonly (readonly [string, string, 'warning' | 'information'])[] = [
+  // quotations behind a colon, and behind a bracket and a colon
+  ['2022-03-03', 'The League (JACL): “Yesterday, ⟦President Donald Trump⟧ delivered his address, in which he called for support.”', 'warning'],
+  ['2016-06-20', 'Paris agreed: “Yesterday ⟦Foreign Minister Laurent Fabius⟧ spoke for all of us.”', 'warning'],
+  // counted in days or hours
+  ['2022-03-06', 'I was just a day ago in Lviv with my friend, the ⟦Ukrainian Foreign Minister Vadym Prystaiko⟧.', 'warning'],
+  ['2019-10-21', 'Six hours ago ⟦French President François Hollande⟧ left the chancellery.', 'warning'],
+  // said politely, meant plainly
+  ['2021-12-22', 'I would say that ⟦Secretary of State Jake Sullivan⟧ is in Jerusalem.', 'warning'],
+  // bodies that have no such office, and seats of bodies that have
+  ['2022-03-25', 'Today President Joe Biden and ⟦European Commission Prime Minister Ursula von der Leyen⟧ announced a task force.', 'warning'],
+  ['2022-05-17', '⟦White House Secretary of State Jake Sullivan⟧ is in Sofia today.', 'warning'],
+  // set off by commas, with the state in the title or its capital before it
+  ['2019-05-20', 'Yesterday ⟦the president of France, François Hollande⟧, asked for a mandate.', 'warning'],
+  ['2023-09-11', 'In 2022 ⟦the president of Kyrgyzstan, Sooronbay Jeenbekov⟧, asked for a mandate.', 'warning'],
+  ['2019-09-16', 'Riyadh’s ⟦foreign minister, Saud al-Faisal⟧, called it on Sunday an act of war.', 'warning'],
+  // a ruler who is recorded under the title
+  ['2021-09-13', 'In July 2021 ⟦Sultan Qaboos⟧ paid a visit to Neom.', 'information'],
+  // an undated report of somebody who left some years before, or who has another office by now, may be of then
+  ['2022-04-25', 'In their talks Secretary Blinken and Secretary Austin met with President Volodymyr Zelenskyy and ⟦Foreign Minister Vadym Prystaiko⟧.', 'information'],
+  ['2022-03-14', 'The two countries exchanged views and condemned ⟦Russian Prime Minister Vladimir Putin⟧’s war.', 'information'],
+];
+
+/** And where it tells of other days, or nothing, there is silence. */
+const SILENT: readonly (readonly [string, string])[] = [
+  ['2025-03-10', 'Prime Minister Abdul Hamid Dbeibah, chosen in Geneva in February 2021, sits in Tripoli.'],
+  ['2022-03-14', 'In 2010 the two countries condemned the note of Russian Prime Minister Vladimir Putin.'],
+  ['2022-03-14', 'Then as now the Kremlin distrusts its neighbours. By 2009 the talks had failed. Russian Prime Minister Vladimir Putin condemned them.'],
+  ['2026-04-25', 'The ministers met with Foreign Minister Vadym Prystaiko.'],
+  ['2021-12-22', 'In such a case Secretary of State Jake Sullivan would say no.'],
+  ['2021-07-26', 'In July 2019 Sultan Qaboos paid a visit to nobody.'],
+  ['2021-07-26', 'Moscow’s foreign minister, Sergei Lavrov, called it on Sunday an act of war.'],
+];
+
+describe('when an office is about', () => {
+  for (const [day, marked, severity] of FOUND) {
+    it(`is told by the text: ${marked.slice(0, 80)}`, () => {
+      const sample = unmark(note(day, marked));
+      const reading = read('shipped', sample.text);
+      const [mark] = sample.marks;
+      const found = offices(reading).filter(f => f.span.start < mark!.end && mark!.start < f.span.end);
+      assert.deepEqual(found.map(f => f.severity), [severity], describeFindings(reading));
+    });
+  }
+  for (const [day, text] of SILENT) {
+    it(`is open, past or right: ${text.slice(0, 80)}`, () => {
+      const reading = read('shipped', note(day, text));
+      assert.deepEqual(offices(reading).map(f => f.message), [], describeFindings(reading));
+    });
+  }
+});

@@ -74,7 +74,7 @@ const COUNT = '(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 /** Groups: so long ago, now, still, onward. */
 const WORDS = new RegExp(
   `\\b(?:((?:(?:[Mm]ore than|[Ll]ess than|[Aa]lmost|[Nn]early|[Oo]ver|[Aa]bout|[Ss]ome|[Bb]arely)\\s+)?${COUNT}\\s+(?:years?|decades?|months?|generations?)\\s+(?:ago|earlier|before)|(?:[Yy]ears|[Dd]ecades)\\s+(?:ago|earlier|before)|[Ll]ong\\s+ago)` +
-  `|([Tt]oday|[Cc]urrently|[Aa]t\\s+present|[Nn]owadays|[Tt]hese\\s+days|[Tt]his\\s+(?:week|month|year|morning|spring|summer|autumn|winter)|[Yy]esterday|[Tt]omorrow|[Tt]onight|(?:an?|one|two|three|four|five|six|a few|several)\\s+(?:minutes?|hours?|days?|weeks?)\\s+ago)` +
+  `|([Tt]oday|[Cc]urrently|[Aa]t\\s+present|[Nn]owadays|[Tt]hese\\s+days|[Tt]his\\s+(?:week|month|year|morning|spring|summer|autumn|winter)|[Yy]esterday|[Tt]omorrow|[Tt]onight|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa] few|[Ss]everal)\\s+(?:minutes?|hours?|days?|weeks?)\\s+ago)` +
   `|([Nn]ow|[Ss]till|[Ss]o\\s+far|[Tt]o\\s+date|[Rr]ecently)` +
   `|([Ll]ater|[Aa]fterwards?|[Ss]ubsequent(?:ly)?|[Ee]ventually|[Ss]ince\\s+then|[Tt]hereafter|[Uu]ltimately|[Ss]uccessors?|[Ss]ucceed(?:ed|ing|s)|[Ff]ollowing|[Tt]he\\s+next|[Aa]fter|[Rr]eplaced|[Bb]y\\s+the\\s+time))\\b`, 'g');
 const NUMBERS: ReadonlyMap<string, number> = new Map(

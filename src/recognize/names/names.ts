@@ -1,6 +1,6 @@
 import { fold } from '../../base/fold';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
-import { PARTICLES, SAYING } from '../../english/lexicon';
+import { PARTICLES, SAYING, TITLE_HEADS } from '../../english/lexicon';
 import type { BlockText, NameMention, TitlePhrase } from '../model';
 import { beforeName, type Context, contextOf, type Found, ordinary, type Owners, type Taken } from './name-context';
 import { known } from './name-matching';
@@ -105,8 +105,15 @@ function* unknown(c: Context, from: number, end: number): Iterable<Found> {
   yield { start: head, end: stop, family: best ? [stop - 1, stop] : [at, stop], ...(given && best?.given !== 'none' ? { given } : {}), exact: [], near };
 }
 
-function mentionOf(c: Context, found: Found): NameMention {
+/** “Sultan Qaboos”, recorded so: the first word is the title all the same. */
+function withoutTitle(c: Context, found: Found): Found {
+  if (found.end - found.start < 2 || found.family[0] > found.start || !TITLE_HEADS.has(c.folded[found.start]!)) return found;
+  return { ...found, start: found.start + 1, family: [found.start + 1, found.family[1]] };
+}
+
+function mentionOf(c: Context, whole: Found): NameMention {
   const { tokens, prose, block } = c.text;
+  const found = withoutTitle(c, whole);
   const first = tokens[found.start]!;
   const last = tokens[found.end - 1]!;
   const span = { start: first.start, end: last.end };

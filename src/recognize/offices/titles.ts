@@ -52,7 +52,9 @@ export interface TitleText {
   readonly startsAt: ReadonlyMap<number, NamedBody>;
 }
 
-export function titleText(text: BlockText, states: readonly StateMention[], organizations: readonly OrganizationMention[]): TitleText {
+export function titleText(
+  text: BlockText, states: readonly StateMention[], organizations: readonly OrganizationMention[], capitals: readonly { readonly state: Id; readonly span: Span }[],
+): TitleText {
   const { atoms } = text;
   const endsAt = new Map<number, NamedBody>();
   const startsAt = new Map<number, NamedBody>();
@@ -65,6 +67,8 @@ export function titleText(text: BlockText, states: readonly StateMention[], orga
     put({ id: o.organization, kind: 'organization', span: o.span, possessive: o.possessive, adjective: false });
   }
   for (const s of states) put({ id: s.state, kind: 'state', span: s.span, possessive: s.possessive, adjective: s.form === 'adjective' });
+  // “Riyadh’s foreign minister”
+  for (const c of capitals) if (!endsAt.has(c.span.end)) put({ id: c.state, kind: 'state', span: c.span, possessive: true, adjective: false });
   return { text, atoms, words: atoms.map(a => TITLE_WORDS.get(a.folded) ?? a.folded), states, organizations, endsAt, startsAt };
 }
 
