@@ -258,6 +258,7 @@ const STATE_FIELDS: Fields = {
   adjectives: list(TEXT, 'Adjectives, the usual one first.'),
   other_names: { kind: NAMES, about: 'Other names, each with its kind.', initial: [] },
   capital: field(TEXT, 'Its capital.'),
+  languages: list(TEXT, 'Official languages by ISO 639-1: by them the forms of a given name are told apart.'),
 };
 
 const METONYM_FIELDS: Fields = {

@@ -231,6 +231,8 @@ export interface State extends RecordBase {
   readonly adjectives: readonly string[];
   readonly other_names: readonly Name[];
   readonly capital?: string;
+  /** Official languages (ISO 639-1), by which the forms of a given name are told apart. */
+  readonly languages: readonly string[];
 }
 
 export interface Metonym extends RecordBase {

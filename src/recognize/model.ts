@@ -68,6 +68,8 @@ export interface NameMention {
   readonly sic: boolean;
   /** Inside a hyphenated compound (the Blinken-Lavrov channel). */
   readonly compound: boolean;
+  /** Whom the other parts of the compound may name. */
+  readonly partners?: readonly Id[];
   /** Possessive country or body before the name (Norway’s Jens Stoltenberg). */
   readonly owner?: { readonly id: Id; readonly kind: 'state' | 'organization' | 'metonym'; readonly span: Span };
   readonly possessive: boolean;

@@ -1,19 +1,26 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
 import { held, possibleRange, postsMeant, touches } from '../../analysis/records/offices';
-import { pointsTo, statesNamed } from '../../analysis/who/people';
+import { type ForeignForm, foreignForm } from '../../analysis/who/given-forms';
+import { statesNamed } from '../../analysis/who/census';
+import { pointsTo, titleFits } from '../../analysis/who/fits';
 import { houseName } from '../../analysis/who/references';
 import { shift } from '../../base/span';
 import { action, replace } from '../../findings/fixes';
 import type { Occupancy, Person, Post } from '../../gazetteer/model';
-import { nameIndexOf } from '../../recognize/names/name-index';
-import { foldedName } from '../../recognize/names/name-index';
+import { foldedName, nameIndexOf } from '../../recognize/names/name-index';
 import { defineCheck, type Report } from '../run/check';
-import { likeCase, quote, termRecord, textOf } from '../wording/wording';
+import { likeCase, quote, recordOf, termRecord, textOf } from '../wording/wording';
 
 interface Bearer {
   readonly person: Person;
   readonly post: Post;
   readonly occupancy: Occupancy;
+}
+
+/** Somebody whose given name was written as another language has it. */
+interface Translated {
+  readonly person: Person;
+  readonly form: ForeignForm;
 }
 
 /** A recorded surname with another given name, beside a title that its bearer holds or held. */
@@ -31,6 +38,11 @@ export const nameGivenMismatch = defineCheck({
       const { mention } = name;
       if (name.person || mention.sic || mention.label || !mention.given || mention.near.length === 0) continue;
       if (analysis.choices.knownNames.has(foldedName(mention.surface)) || analysis.choices.keep.has(foldedName(mention.surface))) continue;
+      const translated = translatedOf(analysis, name);
+      if (translated) {
+        yield reportForm(analysis, name, translated);
+        continue;
+      }
       if (!states) {
         const mentioned = statesNamed(analysis);
         states = { states: id => mentioned.has(id) };
@@ -41,6 +53,23 @@ export const nameGivenMismatch = defineCheck({
     }
   },
 });
+
+/** The one bearer of a surname whose given name is written here as another language has it: Volodymyr Putin. */
+function translatedOf(analysis: Analysis, name: ResolvedName): Translated | undefined {
+  const { mention } = name;
+  const { gazetteer } = analysis;
+  const written = foldedName(mention.surface.slice(mention.given!.start - mention.span.start, mention.given!.end - mention.span.start));
+  const found: Translated[] = [];
+  for (const { part, given, person: id } of mention.near) {
+    const person = part === 'given' && given !== 'none' ? gazetteer.person(id) : undefined;
+    if (!person || found.some(other => other.person === person)) continue;
+    const fits = titleFits(analysis, mention, person);
+    if (fits === 'no' || (fits === 'none' && !nameIndexOf(gazetteer).distinctive(person))) continue;
+    const form = foreignForm(written, person, gazetteer, analysis.profile);
+    if (form) found.push({ person, form });
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
 
 /** The one recorded bearer of the surname whose post the title beside the name means. */
 function bearerOf(analysis: Analysis, name: ResolvedName, states: Parameters<typeof pointsTo>[1]): Bearer | undefined {
@@ -118,6 +147,23 @@ function report(analysis: Analysis, name: ResolvedName, bearer: Bearer): Report 
     fixes: [
       replace(`Change to ${quote(right)}`, given, likeCase(textOf(analysis, given), givenOf(bearer.person, right))),
       action('This is another person: remember the name…', { kind: 'remember', text: mention.surface }),
+    ],
+  };
+}
+
+function reportForm(analysis: Analysis, name: ResolvedName, { person, form }: Translated): Report {
+  const given = shift(name.mention.given!, analysis.blockOf(name).span.start);
+  const written = textOf(analysis, given);
+  const named = houseName(person, analysis.profile, name.on);
+  const kind = form.language === undefined ? 'another spelling of the name' : `the ${form.language} form of the name`;
+  const whose = person.gender === 'male' ? 'he is' : person.gender === 'female' ? 'she is' : 'it is';
+  return {
+    span: given,
+    mention: name.span,
+    message: `${quote(written)} is ${kind}; ${whose} ${named} (${recordOf(analysis, undefined, person)}).`,
+    fixes: [
+      replace(`Change to ${quote(givenOf(person, named))}`, given, likeCase(written, givenOf(person, named))),
+      action('This is another person: remember the name…', { kind: 'remember', text: name.mention.surface }),
     ],
   };
 }

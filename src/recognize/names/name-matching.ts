@@ -118,9 +118,9 @@ function withGiven(c: Context, from: number, at: number, stop: number, end: numb
     }
     const slip = person.family_first ? givenSlipRight(c, person, stop, end) : undefined;
     if (slip) {
-      near.push(nearOf(c, person, 'given', stop, stop + 1, slip, false, true, 'near', 1));
-      given = [stop, stop + 1];
-      last = stop + 1;
+      near.push(nearOf(c, person, 'given', slip.at, slip.at + 1, slip.correct, false, true, 'near', 1));
+      given = [stop, slip.end];
+      last = slip.end;
       continue;
     }
     const left = givenStatus(c, person, from, at);
@@ -159,15 +159,27 @@ function givenRight(c: Context, person: Person, stop: number, end: number): { en
   return undefined;
 }
 
-/** The recorded given name that the word after a surname is one letter off (Xi Jnping); none where the word is a name of its own. */
-function givenSlipRight(c: Context, person: Person, stop: number, end: number): string | undefined {
-  const token = c.text.tokens[stop];
-  if (!token || stop >= end || !runsOn(c, stop - 1, stop + 1) || c.index.known(token.folded) || c.gazetteer.isWord(token.folded)) return undefined;
+/** The recorded given name of which a word after a surname is one letter off (Xi Jnping, Pham Minh Chin); none where the word is a name of its own. */
+function givenSlipRight(c: Context, person: Person, stop: number, end: number): { at: number; end: number; correct: string } | undefined {
   for (const form of c.index.givens(person)) {
-    const [word] = form.words;
-    if (form.words.length === 1 && word!.length >= 5 && alignmentDistance(token.folded, word!, 1) === 1) return form.text;
+    const to = stop + form.words.length;
+    if (to > end || !runsOn(c, stop - 1, to)) continue;
+    const odd = form.words.flatMap((word, k) => (c.folded[stop + k] === word ? [] : [k]));
+    const [at] = odd;
+    if (odd.length !== 1 || at === undefined) continue;
+    const word = c.folded[stop + at]!;
+    // of several words the others are proof enough, whatever the odd one means elsewhere
+    const several = form.words.length > 1 && c.text.tokens[stop + at]!.capital;
+    if (form.words[at]!.length < (several ? 4 : 5) || (!several && (c.index.known(word) || c.gazetteer.isWord(word)))) continue;
+    const part = nameParts(form.text)[at];
+    if (part !== undefined && alignmentDistance(word, form.words[at]!, 1) === 1) return { at: stop + at, end: to, correct: part };
   }
   return undefined;
+}
+
+/** The words of a name as they are written. */
+function nameParts(text: string): string[] {
+  return text.split(/\s+/);
 }
 
 /** A listed misspelling: of the surname, the given name or the whole name. */

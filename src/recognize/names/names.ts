@@ -1,8 +1,9 @@
 import { fold } from '../../base/fold';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
-import { PARTICLES, SAYING, TITLE_HEADS } from '../../english/lexicon';
+import { PARTICLES, SAYING, TITLE_HEADS, TITLE_WORDS } from '../../english/lexicon';
 import type { BlockText, NameMention, TitlePhrase } from '../model';
 import { beforeName, type Context, contextOf, type Found, ordinary, type Owners, type Taken } from './name-context';
+import { compounds } from './compounds';
 import { known } from './name-matching';
 import { nearMisses } from './near-misses';
 import { insideQuote } from '../quotations/quoted';
@@ -70,18 +71,24 @@ function* namesIn(c: Context, start: number, end: number): Iterable<Found> {
     const found = known(c, from, i, end);
     if (!found) continue;
     if (found.start > from) yield* unknown(c, from, found.start);
-    yield found;
+    yield withSlips(c, found);
     from = found.end;
     i = found.end - 1;
   }
   if (from < end) yield* unknown(c, from, end);
 }
 
+/** A surname of another given name may be a slip in a surname that goes with it: Javier Miley. */
+function withSlips(c: Context, found: Found): Found {
+  if (found.exact.length > 0 || !found.given || found.given[1] > found.family[0] || found.near.some(near => near.part !== 'given' || near.given !== 'other')) return found;
+  return { ...found, near: [...nearMisses(c, found.start, found.end), ...found.near] };
+}
+
 /** A stretch of a run that no record knows: perhaps a near miss, else an unknown name. Ordinary words are cut off its ends. */
 function* unknown(c: Context, from: number, end: number): Iterable<Found> {
   let start = from;
   let stop = end;
-  while (start < stop && ordinary(c, start)) start++;
+  while (start < stop && (ordinary(c, start) || (stop - start > 1 && leadsName(c, start)))) start++;
   while (stop > start && (ordinary(c, stop - 1) || !c.text.tokens[stop - 1]!.capital)) stop--;
   if (start >= stop) return;
   // an ordinary word inside parts the run: “Lavrov Says Talks With Blinken” in a headline
@@ -109,6 +116,12 @@ function* unknown(c: Context, from: number, end: number): Iterable<Found> {
 function withoutTitle(c: Context, found: Found): Found {
   if (found.end - found.start < 2 || found.family[0] > found.start || !TITLE_HEADS.has(c.folded[found.start]!)) return found;
   return { ...found, start: found.start + 1, family: [found.start + 1, found.family[1]] };
+}
+
+/** “Advisor Sullvan”: the word of a title before a name is no given name. */
+function leadsName(c: Context, i: number): boolean {
+  const word = c.folded[i]!;
+  return TITLE_HEADS.has(TITLE_WORDS.get(word) ?? word) && !c.index.isGiven(word);
 }
 
 function mentionOf(c: Context, whole: Found): NameMention {
@@ -179,24 +192,4 @@ function appositionHolds(c: Context, found: Found, title: TitlePhrase): boolean 
 function ownerBefore(c: Context, atom: number, title: TitlePhrase | undefined): NameMention['owner'] {
   if (title?.state || title?.organization || atom === 0) return undefined;
   return c.owners.get(c.titles.atoms[atom - 1]!.end);
-}
-
-/** Surnames inside hyphenated words: the Blinken-Lavrov channel, pro-Trump. */
-function* compounds(c: Context): Iterable<NameMention> {
-  for (let i = 0; i < c.text.tokens.length; i++) {
-    const token = c.text.tokens[i]!;
-    if (!token.folded.includes('-') || c.index.known(token.folded) || c.role[i] === 'taken') continue;
-    let atom = c.atomOf[i]!;
-    for (; atom < c.titles.atoms.length && c.titles.atoms[atom]!.token === i; atom++) {
-      const part = c.titles.atoms[atom]!;
-      const found = c.index.families.follow(c.text.atomIds.subarray(atom, atom + 1), 0);
-      const text = c.text.prose.slice(part.start, part.end);
-      if (!found || !/^\p{Lu}/u.test(text)) continue;
-      const span = { start: part.start, end: part.end };
-      yield {
-        span, surface: text, family: span, familyFolded: part.folded, near: [], exact: found.values.map(f => ({ person: f.person.id, part: 'family', form: f.family })),
-        quoted: c.text.block.quoted || insideQuote(c.text.block.quotes, span), sic: false, compound: true, possessive: token.possessive, label: false,
-      };
-    }
-  }
 }

@@ -2,17 +2,25 @@ import { alignmentDistance } from '../../base/distance';
 import type { NearMatch } from '../model';
 import { ASCII, type Context, titleOf } from './name-context';
 import { type FamilyForm, genderPair } from './name-index';
+import type { Atom } from '../../english/tokens';
 import { givenStatus } from './name-matching';
 
 /** Posts of one title whose holders are compared: there are about 200 states. */
 const MOST_POSTS = 250;
+
+/** Letters of a surname that has near misses at all, and of one that has them without its given name. */
+const SHORTEST = 4;
+const SHORTEST_ALONE = 5;
 
 /** Near misses of recorded surnames for the last word of `[start, stop)` (spec 4.1.3), best first. */
 export function nearMisses(c: Context, start: number, stop: number): NearMatch[] {
   const i = stop - 1;
   const token = c.text.tokens[i]!;
   const word = token.folded;
-  if (word.length < 4 || c.index.known(word) || c.gazetteer.isWord(word) || /[^\p{L}'-]/u.test(word)) return [];
+  if (word.length < 4 || c.gazetteer.isWord(word) || /[^\p{L}'-]/u.test(word)) return [];
+  // a name that somebody bears is another's slip only after that other's very given name
+  const borne = c.index.known(word);
+  if (borne && i === start) return [];
   // a word cut off in speech (“Obam- —”) is no name
   if (/^[-‐‑–—…]/.test(c.text.prose.slice(token.end, token.end + 1))) return [];
   const accented = !ASCII.test(token.text);
@@ -21,7 +29,7 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
   const found = new Map<string, NearMatch>();
   const consider = (form: FamilyForm, limit: number): void => {
     const target = form.words[form.words.length - 1]!;
-    if (genderPair(word, target) || target.length < 5) return;
+    if (genderPair(word, target) || target.length < SHORTEST) return;
     const prefix = form.words.slice(0, -1);
     if (prefix.length > 0 && !prefix.every((w, k) => c.folded[i - prefix.length + k] === w)) return;
     // Elsisi and el-Sisi, Ahmadi-Nejad and Ahmadinejad are one spelling, joined or not
@@ -30,9 +38,11 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
     if (word === `${target}s` && !token.possessive) return;
     // a slip puts no accents on a name that has none: that is another name
     if (accented && ASCII.test(form.family)) return;
-    const distance = alignmentDistance(word, target, limit);
-    if (distance > limit || distance === 0) return;
+    const most = target.length < SHORTEST_ALONE ? 1 : limit;
+    const distance = alignmentDistance(word, target, most);
+    if (distance > most || distance === 0) return;
     const given = givenStatus(c, form.person, start, Math.max(start, i - prefix.length));
+    if ((borne || target.length < SHORTEST_ALONE) && given.status !== 'equal') return;
     const before = found.get(form.person.id);
     if (before && before.distance <= distance) return;
     found.set(form.person.id, {
@@ -56,6 +66,16 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
     }
   }
   return [...found.values()].sort((a, b) => a.distance - b.distance || rank(a) - rank(b) || (a.person < b.person ? -1 : 1)).slice(0, 4);
+}
+
+/** Surnames of five letters or more that a part of a compound is one slip from. */
+export function nearSurnames(c: Context, part: Atom): NearMatch[] {
+  const word = part.folded;
+  const text = c.text.prose.slice(part.start, part.end);
+  if (word.length < SHORTEST_ALONE - 1 || !/^\p{Lu}/u.test(text) || c.index.known(word) || c.gazetteer.isWord(word) || !ASCII.test(text)) return [];
+  return c.index.near(word)
+    .filter(({ family, words }) => words.length === 1 && words[0]!.length >= SHORTEST_ALONE && !genderPair(word, words[0]!) && word !== `${words[0]!}s` && alignmentDistance(word, words[0]!, 1) === 1 && family !== text)
+    .map(({ person, family }) => ({ person: person.id, part: 'family', correct: family, span: { start: part.start, end: part.end }, distance: 1, listed: false, needsContext: true, given: 'none' }));
 }
 
 function rank(m: NearMatch): number {
