@@ -12,8 +12,8 @@ const entries = (parse(readFileSync(path.join(root, 'test/data/time.examples.yam
 
 /** Examples that do not hold yet, by their beginning: each is a known shortfall, and is struck off here when it is mended. */
 const OPEN: ReadonlySet<string> = new Set([
-  '⟦Bolsanaro⟧ argued that the fires w', 'The judicial bill is only the firs', 'Minister ⟦Jaishanker⟧ told the cha',
-  'The Biden-⟦Kishada⟧ communiqué nam', 'The reporting cable ends as such c', '⟦Oleksandr⟧ Bortnikov, the directo', 'Poland’s farmers have an advocate ', 'Chief negotiator of the peace and ',
+  '⟦Bolsanaro⟧ argued that the fires w', 'The judicial bill is only the firs',
+  'The reporting cable ends as such c', 'Poland’s farmers have an advocate ', 'Chief negotiator of the peace and ',
   'The Centre for Defence Strategies ', 'The Institute for Maritime Affairs', 'The Kasai Reconciliation Commissio', 'The South African Defence Force (S', 'The Liberian rebels (LURD) held ev',
   'The Colombian Maoists (EPL) signed',
 ].map(text => text.slice(0, 33)));
