@@ -4,6 +4,7 @@ import type { Choices } from './choices';
 import type { Engines } from './engines';
 import type { Exception } from './exceptions-file';
 import { goTo, goToNext, showMore } from './more';
+import type { Dots } from './views/dots';
 import { insertPerson } from './views/insert-person';
 import type { Row } from './views/rows';
 import type { ExchangeRequest, GazetteerCommands } from './gazetteer-commands';
@@ -28,6 +29,7 @@ export interface Parts {
   readonly sections: Sections;
   readonly pages: Pages;
   readonly status: Status;
+  readonly dots: Dots;
   readonly remember: Remember;
   readonly records: AddRecord;
   readonly gazetteer: GazetteerCommands;
@@ -35,7 +37,7 @@ export interface Parts {
 
 /** The commands of the palette, and those that cards, findings and menus run. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
-  const { sessions, sections, pages, status, remember, records, gazetteer, choices, engines, extensionUri } = parts;
+  const { sessions, sections, pages, status, dots, remember, records, gazetteer, choices, engines, extensionUri } = parts;
   const walkthrough = new Walkthrough(sessions, extensionUri);
   const register = (id: string, run: (...args: never[]) => unknown): vscode.Disposable => vscode.commands.registerCommand(`chancery.${id}`, run);
   /** For the document in the editor; says so where there is none. */
@@ -80,6 +82,10 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     register('goTo', at((session, span: { start: number; end: number }) => goTo(session, span))),
     register('goToNext', at((session, spans: readonly { start: number; end: number }[]) => goToNext(session, spans))),
     register('insertPerson', (row?: Row) => insertPerson(sessions, row)),
+    register('showDots', () => dots.toggle()),
+    register('hideDots', () => dots.toggle()),
+    register('dot', (row?: Row) => dots.dot(row !== null && typeof row === 'object' && 'mark' in row ? row : undefined)),
+    register('checkSheet', () => vscode.commands.executeCommand('chancery.sheet.focus')),
     register('remember', at((session, exception: Exception, where?: Where) => remember.add(session.document, exception, where))),
     register('walkthrough.hover', () => walkthrough.hover()),
     register('walkthrough.fix', () => walkthrough.fix()),

@@ -20,6 +20,7 @@ import { Sessions } from './sessions';
 import { SlashProvider } from './slash-completion';
 import { Status } from './status';
 import { TextProvider } from './text-completion';
+import { Dots } from './views/dots';
 import { PersonDrop } from './views/insert-person';
 import { PERSON_MIME } from './views/tree';
 import { Views } from './views/views';
@@ -52,10 +53,11 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
   const status = new Status(sessions, choices);
   const files = new RecordFiles(engines);
   const same = new SameProvider(sessions);
-  const views = new Views(sessions);
+  const dots = new Dots(sessions, context.globalState);
+  const views = new Views(sessions, [dots.shape]);
   const selector = LANGUAGES.map(language => ({ language }));
   context.subscriptions.push(
-    engines, sessions, status, views, new Diagnostics(sessions),
+    engines, sessions, status, dots, views, dots.onDidChange(() => views.refresh()), new Diagnostics(sessions),
     vscode.languages.registerHoverProvider(selector, new CardProvider(sessions)),
     vscode.languages.registerCodeActionsProvider(selector, new FixProvider(sessions), { providedCodeActionKinds: FixProvider.kinds }),
     vscode.languages.registerCompletionItemProvider(selector, new SlashProvider(sessions, sections), '/'),
@@ -67,7 +69,7 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
     new RecordEditor(engines).register(),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pages),
     ...registerCommands({
-      extensionUri, choices, engines, sessions, sections, pages, status,
+      extensionUri, choices, engines, sessions, sections, pages, status, dots,
       remember: new Remember(files, context.globalStorageUri), records: new AddRecord(files, context.globalStorageUri),
       gazetteer: new GazetteerCommands(engines, files, context.globalStorageUri),
     }),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok, until } from './assert';
-import { chancery, closeAll, findings, FRONT, type Row, write } from './support';
+import { chancery, closeAll, findings, FRONT, rangeOf, type Row, write } from './support';
 
 const TEXT = `${FRONT}Russian Deputy Foreign Minister Alexander Grushko met NATO Secretary General Jens Stoltenberg. Grushko spoke first.
 
@@ -77,5 +77,37 @@ describe('The side bar', () => {
     editor.selection = new vscode.Selection(top, top);
     await vscode.commands.executeCommand('chancery.insertPerson', person);
     match(editor.document.getText().slice(FRONT.length), /^Russian Deputy Foreign Minister Alexander GrushkoRussian/);
+  });
+});
+
+describe('The check sheet', () => {
+  beforeEach(chancery);
+  afterEach(closeAll);
+
+  const sheet = async (): Promise<string[]> => (await rows('sheet')).map(r => `${r.label}: ${r.description?.split(' · ')[0]}`);
+
+  it('says of each word whether it is confirmed, contradicted or open', async () => {
+    const { document } = await write(`${FRONT}Russian Deputy Foreign Minister Alexander Grushko spoke on Tuesday, 12 January 2022. Mr Ordan Kestrin left.\n`);
+    await findings(document);
+    equal(await sheet(), [
+      'Russian Deputy Foreign Minister: confirmed', 'Alexander Grushko: confirmed', 'Tuesday, 12 January 2022: contradicted', 'Ordan Kestrin: cannot say',
+    ]);
+  });
+
+  it('takes dots by hand, which go with the sentence and are gone when its words change', async () => {
+    const editor = await write(`${FRONT}Mr Ordan Kestrin left.\n`);
+    const { document } = editor;
+    await findings(document);
+    const at = document.positionAt(document.getText().indexOf('Kestrin') + 2);
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('chancery.dot');
+    equal(await sheet(), ['Ordan Kestrin: verified by hand']);
+    await editor.edit(edit => edit.insert(document.positionAt(FRONT.length), 'A line above.\n\n'));
+    await findings(document);
+    equal(await sheet(), ['Ordan Kestrin: verified by hand']);
+    await editor.edit(edit => edit.replace(rangeOf(document, 'left'), 'stayed'));
+    await findings(document);
+    equal(await sheet(), ['Ordan Kestrin: cannot say']);
+    await vscode.commands.executeCommand('chancery.hideDots');
   });
 });

@@ -18,6 +18,8 @@ export interface Row {
   readonly open?: boolean;
   /** The record whose card is the tooltip. */
   readonly record?: string;
+  /** Key of the mark that dots it by hand. */
+  readonly mark?: string;
   /** What menus of the row go by. */
   readonly kind: 'group' | 'person' | 'place' | 'subject' | 'figure' | 'day' | 'confirmed' | 'contradicted' | 'open' | 'dotted';
 }

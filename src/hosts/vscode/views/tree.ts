@@ -14,6 +14,8 @@ export interface Shape {
   readonly rows: (reading: Reading, session: Session) => Row[];
   /** Said instead of an empty list. */
   readonly empty: string;
+  /** Beside the title of the list; the name of the note where there is none. */
+  readonly summary?: (reading: Reading) => string;
 }
 
 /** One list of the side bar: rows made from the reading that is shown of the note in the editor. */
@@ -88,7 +90,7 @@ export class NoteTree implements vscode.TreeDataProvider<Row>, vscode.TreeDragAn
     this.rows = briefing ? this.shape.rows(reading, this.session!) : [];
     // without a briefing the view's own words of welcome stand there
     this.view.message = briefing && this.rows.length === 0 ? this.shape.empty : '';
-    this.view.description = briefing ? nameOf(this.session!.document) : '';
+    this.view.description = !briefing ? '' : this.shape.summary?.(reading) ?? nameOf(this.session!.document);
     this.changes.fire();
   }
 }

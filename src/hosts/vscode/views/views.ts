@@ -31,6 +31,11 @@ export class Views implements vscode.Disposable {
     follow();
   }
 
+  /** What a list shows has changed without the note. */
+  refresh(): void {
+    this.show(this.session);
+  }
+
   /** Rows of a list as they are now. */
   rowsOf(view: string): readonly Row[] {
     return this.trees.get(view)?.shown ?? [];
