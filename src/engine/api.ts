@@ -11,6 +11,7 @@ import type { CastGroup } from '../features/overview/cast';
 import type { SheetLine } from '../features/overview/sheet';
 import type { FigureSubject } from '../features/overview/subjects';
 import type { Timeline } from '../features/overview/timeline';
+import type { RelativeDate } from '../features/redate';
 import type { Edit, Failure, Finding, Severity } from '../findings/finding';
 import type { Problem } from '../gazetteer/model';
 import type { GazetteerSource } from '../gazetteer/open';
@@ -111,6 +112,8 @@ export interface Reading {
   /** Days found in the text, for the date picker, most likely first. */
   readonly datesFound: readonly Day[];
   readonly houseStyle: string;
+  /** Days that the note's date alone tells: they move with it. */
+  readonly relativeDates: readonly RelativeDate[];
 }
 
 /** One open document. Facts about blocks are kept between updates. */

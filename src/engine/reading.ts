@@ -11,6 +11,7 @@ import { castOf } from '../features/overview/cast';
 import { sheetOf } from '../features/overview/sheet';
 import { subjectsOf } from '../features/overview/subjects';
 import { timelineOf } from '../features/overview/timeline';
+import { relativeDates } from '../features/redate';
 import { sameAt } from '../features/same';
 import { recordCard } from '../features/record-card';
 import { deskOf } from '../features/sections/desk';
@@ -47,6 +48,7 @@ export function readingOf(analysis: Analysis, { standing, full, findings, failur
     failures,
     houseStyle: profile.id,
     get datesFound() { return datesFound(analysis.dates, judging); },
+    get relativeDates() { return relativeDates(analysis); },
     hoverAt: offset => shownCard(cardAt(analysis, addresses.addressOf(offset), { full, staleAfterDays }), addresses),
     officials: otherwise => officialsOn(gazetteer, profile, judging ?? { first: otherwise, last: otherwise }, namedIn(analysis)),
     completeAt: offset => completeAt(analysis, offset),

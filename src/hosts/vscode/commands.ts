@@ -19,6 +19,7 @@ import type { Sessions } from './sessions';
 import { type DateRequest, setDate } from './set-date';
 import { setHouseStyle, type StyleRequest } from './set-house-style';
 import type { Status } from './status';
+import { redate, type RedateRequest } from './redate';
 import { Walkthrough } from './walkthrough';
 
 export interface Parts {
@@ -59,6 +60,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     register('checkDocument', here(session => checkDocument(session, choices))),
     register('nextFinding', here(nextFinding)),
     register('setDate', here((session, request?: DateRequest) => setDate(session, choices, requestOf(request)))),
+    register('redate', here((session, request?: RedateRequest) => redate(session, request !== null && typeof request === 'object' && 'to' in request ? request : undefined))),
     register('setHouseStyle', here((session, request?: StyleRequest) => setHouseStyle(session, requestOf(request)))),
     register('addToGazetteer', here((session, request?: AddRequest) => records.add(session, request && 'record' in request ? request : undefined))),
     register('correctRecord', here(session => records.correct(session))),

@@ -102,6 +102,11 @@ export class Session implements vscode.Disposable {
     return this.reading;
   }
 
+  /** How another text would be read in the place of this one: of another date, say. Nothing of it is kept. */
+  readingOf(text: string): Reading | undefined {
+    return this.opened?.chancery.open(this.context(this.opened)).update(text);
+  }
+
   /** Reads the text as it is now and shows what is found. */
   async check(): Promise<Reading | undefined> {
     clearTimeout(this.timer);
