@@ -25,7 +25,13 @@ export const FRONT = '---\ndate: 2022-01-12\nhouse-style: neutral\n---\n\n';
 /** Opens an unsaved document in an editor. */
 export async function write(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language, content });
-  return vscode.window.showTextDocument(document, { preview: false });
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  // now and then VS Code brings back the text of a closed document that had the same name
+  if (document.getText() !== content) {
+    const all = new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length));
+    await editor.edit(edit => edit.replace(all, content));
+  }
+  return editor;
 }
 
 /** Checks a document now and gives what is shown of it. */
