@@ -3,11 +3,12 @@ import type { PartialDate } from '../base/edtf';
 import { complete } from './complete';
 import { SECTION_NAMES } from './fields';
 import type { Target } from './fields';
-import type { GazetteerData, Id, Person, Problem, Records, Source } from './model';
+import type { GazetteerData, Id, Organization, Person, Post, Problem, Records, Source } from './model';
 import type { ProfileDraft } from './profiles';
 import { readGazetteerFile, SCHEMA } from './read';
 import type { Draft, Path, ReadFile } from './read';
 import { withEvidence } from './evidence';
+import { scheduled, scheduleOf } from './schedule';
 import { validate } from './validate';
 import { validateShipped } from './validate-evidence';
 import type { Whole } from './validate';
@@ -126,8 +127,9 @@ export function assemble(drafts: Iterable<Draft>, checkedOf: (draft: Draft) => P
   }
   const people = lists.get('people')!;
   const find = (id: Id): Source | undefined => sources.get(id) ?? (Object.hasOwn(below, id) ? below[id] : undefined);
+  const schedule = scheduleOf({ posts: lists.get('posts') as Post[], organizations: lists.get('organizations') as Organization[] });
   people.forEach((person, i) => {
-    const weighed = withEvidence(person as Person, find);
+    const weighed = scheduled(withEvidence(person as Person, find), schedule);
     draftOf.set(weighed, draftOf.get(person)!);
     if (weighed !== person) draftOf.delete(person);
     people[i] = weighed;

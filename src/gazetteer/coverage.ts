@@ -1,6 +1,7 @@
-import { calendar, dayOf, possiblePeriod } from '../base/edtf';
+import { dayOf, possiblePeriod } from '../base/edtf';
 import type { Day } from '../base/edtf';
 import type { GazetteerData, Id, Occupancy, Person, Post } from './model';
+import { scheduleOf, scheduledEnd, statesOfPosts } from './schedule';
 
 /** The four posts that every state is asked for. */
 export const MAIN_KINDS = ['head-of-state', 'head-of-government', 'foreign-minister', 'defence-minister'] as const;
@@ -27,7 +28,7 @@ export interface Coverage {
 
 /** State × post × year: who is recorded, and on what. A state without a separate head of government counts its president. */
 export function coverage(data: GazetteerData, first: number, last: number): Coverage {
-  const stateOf = statesOfPosts(data);
+  const stateOf = statesOfPosts(data.records);
   const terms = new Map<Id, { person: Person; term: Occupancy }[]>();
   const newest = new Map<Id, string>();
   for (const person of data.records.people) {
@@ -58,17 +59,6 @@ export function coverage(data: GazetteerData, first: number, last: number): Cove
     }
   }
   return { first, last, rows, newest };
-}
-
-function statesOfPosts(data: GazetteerData): Map<Id, Id> {
-  const bodies = new Map(data.records.organizations.map(body => [body.id, body]));
-  const result = new Map<Id, Id>();
-  for (const post of data.records.posts) {
-    let body = bodies.get(post.organization);
-    for (let steps = 0; body && body.state === undefined && steps < 10; steps++) body = body.parent === undefined ? undefined : bodies.get(body.parent);
-    if (body?.state !== undefined) result.set(post.id, body.state);
-  }
-  return result;
 }
 
 function cell(posts: readonly Post[], terms: ReadonlyMap<Id, readonly { term: Occupancy }[]>, from: Day, to: Day): CellState {
@@ -121,30 +111,13 @@ ${body}</table></html>\n`;
 
 /** Open terms that have probably ended by a day: past their due day, past an election, or longer than a term lasts. */
 export function dueTerms(data: GazetteerData, on: Day): { person: Person; term: Occupancy; why: string }[] {
-  const posts = new Map(data.records.posts.map(post => [post.id, post]));
+  const schedule = scheduleOf(data.records);
   const result: { person: Person; term: Occupancy; why: string }[] = [];
   for (const person of data.records.people) {
     for (const term of person.occupancies) {
-      const post = posts.get(term.post);
-      if (!post || (term.end_date && term.end_date.precision !== 'open')) continue;
-      const why = dueBy(term, post, on);
-      if (why !== undefined) result.push({ person, term, why });
+      const end = scheduledEnd(term, schedule(term.post));
+      if (end && end.day <= on) result.push({ person, term, why: end.why });
     }
   }
   return result;
-}
-
-/** Why an open term has probably ended by a day; nothing where no schedule speaks against it. */
-export function dueBy(term: Occupancy, post: Post, on: Day): string | undefined {
-  const known = (term.checked ?? term.start_date)?.latest ?? -Infinity;
-  if (term.due && term.due.latest <= on && term.due.latest > known) return `due to end on ${term.due.text}`;
-  const election = post.elections.find(date => date.latest <= on && date.latest > known);
-  if (election) return `there was an election on ${election.text}`;
-  if (post.term_years === undefined || !term.start_date || term.start_date.precision === 'open') return undefined;
-  const { year, month, date } = calendar(term.start_date.latest);
-  // after a second term begins, the record is as good as the newest thing read
-  for (let end = dayOf(year + post.term_years, month, date); end <= on; end = dayOf(calendar(end).year + post.term_years, month, date)) {
-    if (end > known) return `a term is ${post.term_years} years`;
-  }
-  return undefined;
 }

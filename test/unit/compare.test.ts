@@ -109,5 +109,9 @@ describe('coverage and what is due', () => {
     assert.deepEqual(due(', elections: [2022-11-03]', 'sources: [a]'), []);
     assert.deepEqual(due(', term_years: 4', 'sources: [a]'), ['a term is 4 years']);
     assert.deepEqual(due('', 'sources: [a], due: 2021-01-01'), ['due to end on 2021-01-01']);
+    const minister = '}\n  - {id: fm, label: Foreign Minister, organization: g, seats: 1, kind: foreign-minister, titles: {preferred: Foreign Minister}';
+    const both = (elections: string): string[] => dueTerms(records(elections + minister, 'start_date: 2016-01-10, end_date: .., sources: [a]}, {post: fm, start_date: 2016-01-10, end_date: .., sources: [a]'), on).map(one => one.term.post);
+    assert.deepEqual(both(', elections: [2020-11-03]'), ['pm', 'fm']);
+    assert.deepEqual(both(''), []);
   });
 });

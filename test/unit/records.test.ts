@@ -37,6 +37,19 @@ const RIGHT: readonly (readonly [string, ...string[]])[] = [
   ['Bulgarian Prime Minister Rumen Radev met Dutch Prime Minister Rob Jetten.', 'Radev', 'Jetten'],
 ];
 
+/** Elected or due since the newest thing read: whoever a note names, the one before or a new one, may be right. */
+const AFTER_ELECTIONS: readonly (readonly [string, ...string[]])[] = [
+  ['Swedish Prime Minister', 'Ulf Kristersson', 'Magdalena Andersson'],
+  ['Danish Foreign Minister', 'Lars Løkke Rasmussen', 'Jeppe Kofod'],
+  ['Danish Prime Minister', 'Mette Frederiksen', 'Troels Lund Poulsen'],
+  ['Israeli Prime Minister', 'Benjamin Netanyahu', 'Naftali Bennett'],
+  ['New Zealand’s Prime Minister', 'Christopher Luxon', 'Chris Hipkins'],
+  ['Latvian Prime Minister', 'Andris Kulbergs', 'Edvards Smiltēns'],
+  ['Zambian President', 'Hakainde Hichilema', 'Brian Mundubile'],
+  ['Ugandan President', 'Yoweri Museveni', 'Robert Kyagulanyi'],
+  ['Beninese President', 'Patrice Talon', 'Romuald Wadagni'],
+];
+
 /** Who held the office before: on that day it is wrong, and on a day before the change it is right. */
 const BEFORE: readonly (readonly [string, string])[] = [
   ['British Prime Minister Keir Starmer', '2026-07-10'],
@@ -59,6 +72,14 @@ describe('records of 2026', () => {
       const reading = read('shipped', text);
       assert.equal(reading.findings.length, 0, describeFindings(reading));
       for (const name of names) assert.equal(reading.hoverAt(text.indexOf(name))?.kind, 'person', `no card for ${name}`);
+    });
+  }
+  for (const [office, ...holders] of AFTER_ELECTIONS) {
+    it(`holds nobody against the ${office} after an election that nothing was read of`, () => {
+      for (const holder of holders) {
+        const reading = read('shipped', note(DAY, `${office} ${holder} spoke on Friday.`));
+        assert.deepEqual(reading.findings, [], `${holder}: ${describeFindings(reading)}`);
+      }
     });
   }
   for (const [office, earlier] of BEFORE) {

@@ -32,7 +32,12 @@ const PRESUMED_DAYS = 366;
 /** Whether it may be said that a term held on a day: it is closed, or read of lately and not past its own end. */
 export function maySay(occupancy: Occupancy, on: DayRange): boolean {
   if (!openEnded(occupancy)) return true;
-  return on.first <= knownUntil(occupancy) + PRESUMED_DAYS && (occupancy.due === undefined || on.first <= occupancy.due.latest);
+  return on.first <= knownUntil(occupancy) + PRESUMED_DAYS && !overdue(occupancy, on);
+}
+
+/** Whether an open term is past the day on which it runs out, an election or the end of a term: anybody may hold the post since. */
+export function overdue(occupancy: Occupancy, on: DayRange): boolean {
+  return openEnded(occupancy) && occupancy.due !== undefined && on.first > occupancy.due.latest;
 }
 
 /** Open-ended: no end, or `..`. Evidence only up to the record's `checked` (spec 3.1.5). */

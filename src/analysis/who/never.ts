@@ -6,7 +6,7 @@ import type { Occupancy, Person, Post } from '../../gazetteer/model';
 import { POSTS_OF_KIND } from '../../gazetteer/tables/titles';
 import type { TitlePhrase } from '../../recognize/model';
 import type { Ground, ResolvedName } from '../model';
-import { certainHolders, certainlyOn, certainRange, maySay, possibleRange, postsMeant, rules, statesOf, touches } from '../records/offices';
+import { certainHolders, certainlyOn, certainRange, maySay, overdue, possibleRange, postsMeant, rules, statesOf, touches } from '../records/offices';
 import type { Never } from './titles';
 
 /** Before 2014 a record need not have all terms of a person: what it does not have is not known. */
@@ -59,7 +59,7 @@ export function judgeNever(ground: Ground, name: ResolvedName, title: TitlePhras
     const holders = certainHolders(post, gazetteer, on).filter(h => h.person.id !== person.id).sort((a, b) => Number(rules(b.occupancy)) - Number(rules(a.occupancy)));
     const sure = holders.find(h => maySay(h.occupancy, on)) ?? (post.seats === 1 ? covered(ground, post, on) : undefined);
     const holder = sure ?? holders[0];
-    if (!holder || (post.seats !== 1 && !own.some(o => certainlyOn(o.occupancy, on)))) continue;
+    if (!holder || overdue(holder.occupancy, on) || (post.seats !== 1 && !own.some(o => certainlyOn(o.occupancy, on)))) continue;
     // what the person does hold, by a record of these days, speaks as well as who holds the office
     return { kind: 'never', reason: 'held-by-other', post, holder, ...extra, stale: own.length > 0 ? stale : !sure };
   }

@@ -4,7 +4,7 @@ import type { Gazetteer, Holding } from '../../gazetteer/gazetteer';
 import type { NameMention, TitlePhrase } from '../../recognize/model';
 import type { Ground, ResolvedName } from '../model';
 import type { About } from '../when/clause-times';
-import { certainlyOn, held, maySay, openEnded, possibleRange, postsMeant, rules, statesOf, touches } from '../records/offices';
+import { certainlyOn, held, maySay, openEnded, overdue, possibleRange, postsMeant, rules, statesOf, touches } from '../records/offices';
 import { judgeNever, KNOWN_FROM, REPORTED_DAYS } from './never';
 
 /** What the record says of the title that stands beside a name. */
@@ -102,7 +102,7 @@ function judgeTime(ground: Ground, name: ResolvedName, title: TitlePhrase, mine:
     if (days.first - possibleRange(last.occupancy).last <= LEAVING_DAYS && leaves(name)) return { kind: 'fits' };
     const holder = successor(ground, last.post, name.person!.id, days);
     const movedOn = name.person!.occupancies.some(o => o.post !== last.post.id && o.status === 'held' && certainlyOn(o, days));
-    if (!holder && !movedOn) return { kind: 'fits' };
+    if (!movedOn && (!holder || overdue(holder.occupancy, days))) return { kind: 'fits' };
     return { kind: 'other-time', ...last, before: true, ...(holder ? { holder } : {}), unsure: !sure || (!movedOn && !maySay(holder!.occupancy, days)) };
   }
   if (about?.known === 'future' || enters(name)) return { kind: 'fits' };
