@@ -70,7 +70,7 @@ describe('the command line', () => {
     const check = (): { status: number | null; stdout: string } => spawnSync(process.execPath, [path.join(copy, 'cli.js'), 'check', write('note.md', slip)], { cwd: folder, encoding: 'utf8' });
     const without = check();
     assert.equal(without.status, 1);
-    writeFileSync(path.join(copy, 'cli-main.cache'), 'no code');
+    writeFileSync(path.join(copy, `cli-main-${process.version}.cache`), 'no code');
     assert.equal(check().stdout, without.stdout);
   }).timeout(60_000);
   it('exits 0 on a clean file', () => {

@@ -1,11 +1,12 @@
 import type { Analysis, Placed } from '../../analysis/model';
 import { fold } from '../../base/fold';
+import { once } from '../../base/once';
 import type { Block } from '../../document/model';
 import type { Fix } from '../../findings/finding';
 import { action, replace } from '../../findings/fixes';
 import { expansionsOf, type Expansion } from '../../recognize/bodies/expansions';
 import type { AcronymMention } from '../../recognize/model';
-import { defineCheck, type Report } from '../run/check';
+import { type CheckView, defineCheck, type Report, type Sight, sight, sightOfText } from '../run/check';
 import { byAcronym } from '../run/groups';
 import { quote } from '../wording/wording';
 
@@ -20,7 +21,7 @@ export const acronymUnexpanded = defineCheck({
   look: byAcronym,
   /** Acronyms that need no expansion, beside those of the house style. */
   options: { noExpand: [] as readonly string[] },
-  *run(analysis: Analysis, options: { readonly noExpand: readonly string[] }): Iterable<Report> {
+  *run(analysis: CheckView, options: { readonly noExpand: readonly string[] }): Iterable<Report> {
     const known = new Set([...analysis.profile.noExpand, ...options.noExpand].map(fold));
     const needsNone = (acronym: string): boolean => known.has(fold(acronym)) || analysis.choices.noExpand.has(fold(acronym));
     const expanded = expandedIn(analysis);
@@ -43,7 +44,7 @@ export const acronymUnexpanded = defineCheck({
 });
 
 /** Acronyms that stand beside their words anywhere, or are listed as abbreviations, or whose body is named in full. */
-function expandedIn(analysis: Analysis): ReadonlySet<string> {
+function expandedIn(analysis: CheckView): ReadonlySet<string> {
   const expanded = new Set<string>();
   for (const use of analysis.acronyms) {
     const section = analysis.blockOf(use).section.kind;
@@ -54,14 +55,17 @@ function expandedIn(analysis: Analysis): ReadonlySet<string> {
     const body = bodyAt(analysis, use);
     if (body !== undefined) acronyms.set(body, use.mention.acronym);
   }
-  for (const use of analysis.organizations) {
-    const { form, organization, surface } = use.mention;
-    if ((form === 'name' || form === 'variant' || form === 'near-name') && /\s/.test(surface) && acronyms.has(organization)) {
-      expanded.add(acronyms.get(organization)!);
-    }
-  }
+  const inFull = acronyms.size > 0 ? analysis.seen(writtenOut) : [];
+  for (const [body, acronym] of acronyms) if (inFull.includes(body)) expanded.add(acronym);
   return expanded;
 }
+
+/** Bodies that stand there by their name in words. */
+const writtenOut = sight(function* (analysis: Analysis, block) {
+  for (const { form, organization, surface } of analysis.factsOf(block).organizations) {
+    if ((form === 'name' || form === 'variant' || form === 'near-name') && /\s/.test(surface)) yield organization;
+  }
+});
 
 /** “Source: RBC, 16 October 2025”: publishers are called by their letters. */
 const SOURCE_LINE = /^[\s*_\u2060]*Sources?[\s*_\u2060]*:/;
@@ -102,19 +106,24 @@ function named(analysis: Analysis, use: Use): Expansion | undefined {
   return body && { singular: body.name };
 }
 
-/** Prose in lower case, kept with the block's content: the text is not folded again at every keystroke. */
-const lowered = new WeakMap<object, string>();
+const lowerCase = once((block: Block) => block.prose.toLowerCase());
 
-function lowerCase(block: Block): string {
-  let prose = lowered.get(block.content);
-  if (prose === undefined) lowered.set(block.content, (prose = block.prose.toLowerCase()));
-  return prose;
+/** Blocks in which certain words stand, by the words: each is looked for by itself. */
+const byWords = new Map<string, Sight<Block>>();
+
+function blocksWith(words: string): Sight<Block> {
+  const known = byWords.get(words);
+  if (known) return known;
+  const found = sightOfText(function* (block): Iterable<Block> {
+    if (lowerCase(block).includes(words)) yield block;
+  });
+  byWords.set(words, found);
+  return found;
 }
 
 /** Whether the words stand in the text without the acronym beside them. */
-function speltOut(analysis: Analysis, meant: Expansion): boolean {
-  const words = meant.singular.toLowerCase();
-  return analysis.document.blocks.some(block => lowerCase(block).includes(words));
+function speltOut(analysis: CheckView, meant: Expansion): boolean {
+  return analysis.seen(blocksWith(meant.singular.toLowerCase())).length > 0;
 }
 
 function report(analysis: Analysis, use: Use, meant: Expansion | undefined, expansions: readonly Expansion[]): Report {

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../analysis/model';
 import { shift } from '../../base/span';
-import type { Block, List } from '../../document/model';
+import type { List } from '../../document/model';
 import { replace } from '../../findings/fixes';
-import { namedCountsIn, type NamedCount } from '../../recognize/figures/named-counts';
+import { namedCountsIn } from '../../recognize/figures/named-counts';
 import { writeCount } from '../../recognize/figures/list-counts';
-import { defineCheck, type Report } from '../run/check';
+import { defineCheck, type Report, sight } from '../run/check';
 import { factsOf } from '../run/facts';
 import { quote, textOf } from '../wording/wording';
 
@@ -15,7 +15,7 @@ export const countListMismatch = defineCheck({
   title: 'Number of things announced and listed',
   severity: 'information',
   options: { prose: false },
-  *run(analysis: Analysis, options): Iterable<Report> {
+  *run(analysis, options): Iterable<Report> {
     let lists: Lists | undefined;
     for (const { mention, span, block } of factsOf(analysis, 'listCounts')) {
       if (mention.quoted) continue;
@@ -27,30 +27,26 @@ export const countListMismatch = defineCheck({
       const items = lists.after(block.span.end);
       if (items !== undefined && items !== mention.count) yield report(analysis, span, items, 'item');
     }
-    for (const block of analysis.document.blocks) {
-      for (const mention of namedCounts(block)) {
-        if (mention.named === mention.count) continue;
-        const span = shift(mention.span, block.span.start);
-        const said = textOf(analysis, span);
-        const written = writeCount(mention.named, said);
-        yield {
-          span, message: `Says ${said.toLowerCase()}; ${writeCount(mention.named, 'one')} ${mention.noun} are named.`,
-          fixes: [replace(`Change to ${quote(written)}`, span, written)],
-        };
-      }
-    }
+    yield* analysis.seen(miscounted);
   },
 });
 
-/** By a block's content, so that a keystroke reads its own paragraph only. */
-const named = new WeakMap<object, readonly NamedCount[]>();
-
-function namedCounts(block: Block): readonly NamedCount[] {
-  if (block.kind === 'cell' || block.kind === 'alt' || block.quoted) return [];
-  let known = named.get(block.content);
-  if (!known) named.set(block.content, (known = block.sentences.flatMap(s => namedCountsIn(block.prose.slice(s.start, s.end)).map(n => ({ ...n, span: shift(n.span, s.start) })))));
-  return known;
-}
+/** Numbers with the names of those whom they count beside them, where these are more or fewer. */
+const miscounted = sight(function* (analysis, block): Iterable<Report> {
+  if (block.kind === 'cell' || block.kind === 'alt' || block.quoted) return;
+  for (const sentence of block.sentences) {
+    for (const mention of namedCountsIn(block.prose.slice(sentence.start, sentence.end))) {
+      if (mention.named === mention.count) continue;
+      const span = shift(mention.span, block.span.start + sentence.start);
+      const said = textOf(analysis, span);
+      const written = writeCount(mention.named, said);
+      yield {
+        span, message: `Says ${said.toLowerCase()}; ${writeCount(mention.named, 'one')} ${mention.noun} are named.`,
+        fixes: [replace(`Change to ${quote(written)}`, span, written)],
+      };
+    }
+  }
+});
 
 function report(analysis: Analysis, span: Report['span'], found: number, what: string): Report {
   const said = textOf(analysis, span);

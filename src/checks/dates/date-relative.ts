@@ -2,7 +2,8 @@ import type { Analysis, ResolvedDate } from '../../analysis/model';
 import { calendar, daysInMonth, monthName, weekdayName } from '../../base/edtf';
 import type { Fix } from '../../findings/finding';
 import { replace } from '../../findings/fixes';
-import { defineCheck, type Report } from '../run/check';
+import { type CheckView, defineCheck, type Report, sight } from '../run/check';
+import { speakers } from '../run/facts';
 import { day, quote, textOf } from '../wording/wording';
 
 /** today, this week, ‘December’ without a year: clear when written, not next month. Needs a date to resolve them by. */
@@ -12,28 +13,31 @@ export const dateRelative = defineCheck({
   title: 'Date that only the day of writing makes clear',
   severity: 'hint',
   options: { weekdays: false },
-  *run(analysis: Analysis, options): Iterable<Report> {
+  *run(analysis, options): Iterable<Report> {
     if (!analysis.judging) return;
     const speech = speechFrom(analysis);
-    for (const date of analysis.dates) {
-      const { mention } = date;
-      if (date.quoted || mention.impossible) continue;
-      const block = analysis.blockOf(date);
+    for (const date of analysis.seen(unclear)) {
       // in a transcript all that follows the first speaker is speech
-      if (date.span.start >= speech) continue;
-      // a month in a table is a column of its own; ‘today’ in one is as unclear as anywhere
-      if (block.kind === 'alt' || (block.kind === 'cell' && mention.kind !== 'relative')) continue;
-      const relative = mention.kind === 'relative' || (mention.kind === 'month' && mention.year === undefined) || (options.weekdays && mention.kind === 'weekday');
-      if (relative) yield report(analysis, date);
+      if (date.span.start >= speech || (date.mention.kind === 'weekday' && !options.weekdays)) continue;
+      yield report(analysis, date);
     }
   },
 });
 
+/** Dates that leave the year, or all, to the day of writing. */
+const unclear = sight(function* (analysis, block) {
+  for (const date of analysis.dates) {
+    const { mention } = date;
+    // a month in a table is a column of its own; ‘today’ in one is as unclear as anywhere
+    if (date.quoted || mention.impossible || block.kind === 'alt' || (block.kind === 'cell' && mention.kind !== 'relative')) continue;
+    if (mention.kind === 'relative' || mention.kind === 'weekday' || (mention.kind === 'month' && mention.year === undefined)) yield date;
+  }
+});
+
 /** Where the first speaker of a transcript begins; nowhere where fewer than two turns are labelled. */
-function speechFrom(analysis: Analysis): number {
-  const { blocks } = analysis.document;
-  const first = blocks.findIndex(b => b.speaker);
-  return first >= 0 && blocks.findIndex((b, i) => i > first && b.speaker) > first ? blocks[first]!.span.start : Infinity;
+function speechFrom(analysis: CheckView): number {
+  const turns = analysis.seen(speakers);
+  return turns.length > 1 ? turns[0]! : Infinity;
 }
 
 function report(analysis: Analysis, date: ResolvedDate): Report {

@@ -24,6 +24,7 @@ export const figureChange = defineCheck({
   group: 'figures',
   title: 'Change that its numbers contradict',
   severity: 'warning',
+  look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const block of analysis.document.blocks) {

@@ -15,6 +15,7 @@ export const figureEstimateMismatch = defineCheck({
   group: 'figures',
   title: 'Figure differs from the recorded estimate',
   severity: 'information',
+  look: 'block',
   options: {},
   *run(analysis: Analysis): Iterable<Report> {
     for (const figure of analysis.figures) {

@@ -6,7 +6,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Estimate, Id } from '../../gazetteer/model';
 import { ESTIMATES } from '../../gazetteer/tables/figures';
 import { readAmount } from '../../recognize/figures/numbers';
-import { defineCheck, type Report } from '../run/check';
+import { defineCheck, type Report, sight, sightOfText } from '../run/check';
 import { amountSpan } from './figure-words';
 import { date, quote, recordOf, textOf } from '../wording/wording';
 
@@ -28,21 +28,40 @@ export const figureMagnitude = defineCheck({
   title: 'Magnitude that cannot be',
   severity: 'information',
   options: {},
-  *run(analysis: Analysis): Iterable<Report> {
-    const blocks = analysis.document.blocks.filter(block => /\d/.test(block.prose));
-    const points = blocks.find(block => DECIMAL_POINT.test(block.prose));
-    const commas = blocks.some(block => GROUPED.test(block.prose));
-    const asian = blocks.some(block => SOUTH_ASIAN.test(block.prose));
-    for (const block of blocks) {
-      if (points) yield* decimals(analysis, block, DECIMAL_POINT.exec(points.prose)![0]);
-      if (commas) yield* pointed(analysis, block);
-      if (!asian && commas) yield* lakhs(analysis, block);
+  *run(analysis): Iterable<Report> {
+    const written = analysis.seen(separators);
+    const points = written.find(w => w.kind === 'point');
+    const commas = written.some(w => w.kind === 'grouped');
+    const asian = written.some(w => w.kind === 'asian');
+    for (const { kind, block } of written) {
+      if (kind === 'comma' && points) yield* decimals(analysis, block, points.sample);
+      if (kind === 'pointed' && commas) yield* pointed(analysis, block);
+      if (kind === 'lakhs' && !asian && commas) yield* lakhs(analysis, block);
     }
-    for (const figure of analysis.figures) {
-      const report = tooMany(analysis, figure);
-      if (report) yield report;
-    }
+    yield* analysis.seen(beyondBelief);
   },
+});
+
+/** What each block shows of how the document writes numbers: a sample of it. */
+const separators = sightOfText(function* (block) {
+  const { prose } = block;
+  if (!/\d/.test(prose)) return;
+  for (const [kind, pattern] of SEPARATORS) {
+    const sample = prose.match(pattern)?.[0];
+    if (sample !== undefined) yield { kind, block, sample };
+  }
+});
+
+const SEPARATORS = [
+  ['point', DECIMAL_POINT], ['comma', DECIMAL_COMMA], ['pointed', POINTED], ['grouped', GROUPED], ['lakhs', LAKHS], ['asian', SOUTH_ASIAN],
+] as const;
+
+/** Forces that no side has, each by itself. */
+const beyondBelief = sight(function* (analysis, _block): Iterable<Report> {
+  for (const figure of analysis.figures) {
+    const report = tooMany(analysis, figure);
+    if (report) yield report;
+  }
 });
 
 function place(block: Block, match: RegExpMatchArray): Span {

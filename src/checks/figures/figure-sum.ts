@@ -5,7 +5,7 @@ import { shift } from '../../base/span';
 import type { Block } from '../../document/model';
 import { replace } from '../../findings/fixes';
 import { judgeSum } from '../../recognize/figures/judge-sum';
-import { defineCheck, type Report } from '../run/check';
+import { defineCheck, type Report, sight } from '../run/check';
 import { countOn } from '../../analysis/records/bodies';
 import type { BallotMention, DealtMention } from '../../recognize/figures/breakdowns';
 import type { BreakdownMention } from '../../recognize/figures/totals';
@@ -20,23 +20,8 @@ export const figureSum = defineCheck({
   severity: 'warning',
   /** `totalLabels`: labels of total rows and columns beside Total, Sum and All. */
   options: { totalLabels: [] as readonly string[] },
-  *run(analysis: Analysis, options): Iterable<Report> {
-    for (const block of analysis.document.blocks) {
-      const facts = analysis.factsOf(block);
-      const { totals, dealt, ballots } = facts.arithmetic;
-      for (const total of totals) {
-        const report = broken(analysis, total, block.span.start);
-        if (report) yield report;
-      }
-      for (const mention of dealt) {
-        const report = overAll(mention, block.span.start);
-        if (report) yield report;
-      }
-      for (const ballot of ballots) {
-        const report = overMembers(analysis, block, ballot);
-        if (report) yield report;
-      }
-    }
+  *run(analysis, options): Iterable<Report> {
+    yield* analysis.seen(inSentences);
     for (const sum of tableSums(analysis, options.totalLabels)) {
       const { judgement, written, span } = sum;
       const ends = judgement.low === judgement.high;
@@ -50,8 +35,16 @@ export const figureSum = defineCheck({
         fixes: ends && !sum.percent ? [replace(`Change the total to ${value}`, span, value)] : [],
       };
     }
-    yield* partsOverWhole(analysis);
   },
+});
+
+/** What is told of each block by itself. */
+const inSentences = sight(function* (analysis, block): Iterable<Report> {
+  const { totals, dealt, ballots } = analysis.factsOf(block).arithmetic;
+  const at = block.span.start;
+  const reports = [...totals.map(total => broken(analysis, total, at)), ...dealt.map(mention => overAll(mention, at)), ...ballots.map(ballot => overMembers(analysis, block, ballot))];
+  for (const report of reports) if (report) yield report;
+  yield* partsOverWhole(analysis);
 });
 
 /** A closed list beside a total that leaves out no more than this share of it was meant to be all. */
@@ -110,7 +103,7 @@ function overMembers(analysis: Analysis, block: Block, { span, votes }: BallotMe
 
 const PART_OF = /\b(?:including|of whom|of which|of them|among them)\b[^.;:]*$/i;
 
-/** “100,000 troops, including 150,000 in Belarus”. */
+/** “100,000 troops, including 150,000 in Belarus”, in one block. */
 function* partsOverWhole(analysis: Analysis): Iterable<Report> {
   let whole: ResolvedFigure | undefined;
   for (const figure of analysis.figures) {

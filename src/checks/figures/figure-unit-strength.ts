@@ -24,6 +24,7 @@ export const figureUnitStrength = defineCheck({
   group: 'figures',
   title: 'Formations and strength do not fit',
   severity: 'hint',
+  look: 'block',
   /** Shares of the typical minimum and maximum beyond which it speaks. */
   options: { low: 0.8, high: 3 },
   *run(analysis: Analysis, options): Iterable<Report> {

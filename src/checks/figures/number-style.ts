@@ -3,7 +3,7 @@ import { shift, type Span } from '../../base/span';
 import type { Block } from '../../document/model';
 import { replace } from '../../findings/fixes';
 import { MEASURE } from '../../recognize/figures/figure-words';
-import { defineCheck, type Report } from '../run/check';
+import { defineCheck, type Report, sight, sightOfText } from '../run/check';
 import { quote, textOf } from '../wording/wording';
 
 type Form = 'comma' | 'space' | 'k' | 'point' | 'm' | 'million';
@@ -22,27 +22,37 @@ export const numberStyle = defineCheck({
   title: 'Numbers written in two ways',
   severity: 'hint',
   options: {},
-  *run(analysis: Analysis): Iterable<Report> {
-    const groups: Found[] = [];
-    const millions: Found[] = [];
-    const money: Found[] = [];
-    let smallest: Report | undefined;
-    const below = analysis.profile.spellBelow;
-    for (const block of analysis.document.blocks) {
-      if (block.section.kind === 'sources' || block.kind === 'alt') continue;
-      const { digits, forms } = numbersIn(block);
-      if (!digits && below === undefined) continue;
-      for (const found of forms) (found.money ? money : found.form === 'm' || found.form === 'million' ? millions : groups).push({ ...found, span: shift(found.span, block.span.start) });
-      if (below !== undefined && !smallest) smallest = smallNumber(block, below) ?? spelledNumber(block, below);
-    }
-    const fixed = analysis.profile.separator === 'comma' ? 'comma' : analysis.profile.separator === 'thin-space' ? 'space' : undefined;
-    for (const [list, house] of [[groups, fixed], [millions, undefined], [money, undefined]] as const) {
+  *run(analysis): Iterable<Report> {
+    const { profile } = analysis;
+    const [money, others] = [true, false].map(wanted => analysis.seen(numbersIn).filter(found => found.money === wanted)) as [Found[], Found[]];
+    const isMillion = ({ form }: Found): boolean => form === 'm' || form === 'million';
+    const fixed = profile.separator === 'comma' ? 'comma' : profile.separator === 'thin-space' ? 'space' : undefined;
+    for (const [list, house] of [[others.filter(f => !isMillion(f)), fixed], [others.filter(isMillion), undefined], [money, undefined]] as const) {
       const report = mixture(analysis, list, house);
       if (report) yield report;
     }
-    if (smallest) yield smallest;
+    if (profile.spellBelow === undefined) return;
+    const [small] = analysis.seen(againstHouse);
+    if (small) yield small;
   },
 });
+
+/** A number of each block that is not spelled, or not in digits, as the house has it. */
+const againstHouse = sight(function* ({ profile: { spellBelow: below } }, block) {
+  if (isLeftOut(block) || below === undefined) return;
+  const report = smallNumber(block, below) ?? spelledNumber(block, below);
+  if (report) yield report;
+});
+
+/** Numbers of the text, in any of the forms that are told apart. */
+const numbersIn = sightOfText(function* (block) {
+  if (isLeftOut(block) || !/\d/.test(block.prose)) return;
+  for (const found of formsIn(block)) yield { ...found, span: shift(found.span, block.span.start) };
+});
+
+function isLeftOut(block: Block): boolean {
+  return block.section.kind === 'sources' || block.kind === 'alt';
+}
 
 const NUMBER = new RegExp(
   '(?<![\\p{L}\\p{N}.,/:$€£¥#-])(?:' +
@@ -55,18 +65,6 @@ const NUMBER = new RegExp(
   '|(\\d+(?:\\.\\d+)? million)\\b' +
   ')', 'gu');
 const FORMS: readonly Form[] = ['comma', 'space', 'k', 'point', 'm', 'million'];
-
-/** Numbers by a block's content, spans relative to the block: a keystroke reads its own paragraph only. */
-const numbers = new WeakMap<object, { readonly digits: boolean; readonly forms: readonly Found[] }>();
-
-function numbersIn(block: Block): { readonly digits: boolean; readonly forms: readonly Found[] } {
-  let known = numbers.get(block.content);
-  if (!known) {
-    const digits = /\d/.test(block.prose);
-    numbers.set(block.content, (known = { digits, forms: digits ? formsIn(block) : [] }));
-  }
-  return known;
-}
 
 function formsIn(block: Block): Found[] {
   const found: Found[] = [];

@@ -6,7 +6,8 @@ import { nameSpan } from '../../recognize/offices/claims';
 import { shift } from '../../base/span';
 import type { Section, SectionKind } from '../../document/model';
 import { replace } from '../../findings/fixes';
-import { defineCheck, type Report } from '../run/check';
+import type { Id } from '../../gazetteer/model';
+import { defineCheck, type Report, sight } from '../run/check';
 import { day, quote } from '../wording/wording';
 
 /** A surname before the full name has appeared: in the summary and in the body apart, for the summary is read detached. */
@@ -16,35 +17,52 @@ export const nameFirstReference = defineCheck({
   title: 'First mention without the full name',
   severity: 'information',
   options: { exemptHeads: true, exempt: [] as readonly string[] },
-  *run(analysis: Analysis, options): Iterable<Report> {
+  *run(analysis, options): Iterable<Report> {
     if (analysis.profile.firstRef === 'off') return;
     const introduced = new Map<string | Section, Set<string>>();
     const everywhere = new Set(analysis.choices.participants);
     const reported = new Set<string>();
     let body = false;
-    for (const name of analysis.names) {
-      const { person, mention } = name;
-      if (!person) continue;
-      const block = analysis.blockOf(name);
-      const kind = block.section.kind;
-      const scope = scopeOf(kind, block.section);
+    for (const { name, person, introduces, bare } of analysis.seen(references)) {
+      const { kind } = name.block.section;
+      const scope = scopeOf(kind, name.block.section);
       const known = introduced.get(scope) ?? new Set<string>();
       introduced.set(scope, known);
-      const full = mention.given !== undefined || mention.exact.some(m => m.part === 'full' || (m.part === 'single' && person.family_name === undefined));
       if (scope === 'body') body = true;
-      if (mention.label || (full && !name.quoted && block.kind !== 'heading' && block.kind !== 'alt')) {
+      if (introduces) {
         // the opening summary introduces; one that stands further down, or alone, does so for itself only
-        (mention.label || kind === 'participants' || (kind === 'summary' && !body) ? everywhere : known).add(person.id);
+        (name.mention.label || kind === 'participants' || (kind === 'summary' && !body) ? everywhere : known).add(person);
         continue;
       }
-      if (full || name.quoted || mention.compound || kind === 'sources' || kind === 'abbreviations') continue;
-      if (block.kind === 'heading' || block.kind === 'alt' || block.kind === 'cell') continue;
-      if (known.has(person.id) || everywhere.has(person.id) || reported.has(person.id)) continue;
-      if (options.exempt.includes(person.id) || (options.exemptHeads && exempt(analysis, name))) continue;
-      reported.add(person.id);
+      if (!bare || known.has(person) || everywhere.has(person) || reported.has(person)) continue;
+      if (options.exempt.includes(person) || (options.exemptHeads && exempt(analysis, name))) continue;
+      reported.add(person);
       yield report(analysis, name);
     }
   },
+});
+
+interface Reference {
+  readonly name: ResolvedName;
+  readonly person: Id;
+  /** In full, in the text's own voice. */
+  readonly introduces: boolean;
+  /** Of one who should have been introduced before. */
+  readonly bare: boolean;
+}
+
+/** People named, in full or not. */
+const references = sight(function* (analysis, block): Iterable<Reference> {
+  const { kind, section } = block;
+  const outside = kind === 'heading' || kind === 'alt';
+  for (const name of analysis.names) {
+    const { person, mention, quoted } = name;
+    if (!person) continue;
+    const full = mention.given !== undefined || mention.exact.some(m => m.part === 'full' || (m.part === 'single' && person.family_name === undefined));
+    const introduces = Boolean(mention.label) || (full && !quoted && !outside);
+    const bare = !full && !quoted && !mention.compound && section.kind !== 'sources' && section.kind !== 'abbreviations' && !outside && kind !== 'cell';
+    yield { name, person: person.id, introduces, bare };
+  }
 });
 
 function scopeOf(kind: SectionKind, section: Section): string | Section {

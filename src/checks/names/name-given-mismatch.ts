@@ -6,9 +6,9 @@ import { pointsTo, titleFits } from '../../analysis/who/fits';
 import { houseName } from '../../analysis/who/references';
 import { shift } from '../../base/span';
 import { action, replace } from '../../findings/fixes';
-import type { Occupancy, Person, Post } from '../../gazetteer/model';
+import type { Id, Occupancy, Person, Post } from '../../gazetteer/model';
 import { foldedName, nameIndexOf } from '../../recognize/names/name-index';
-import { defineCheck, type Report } from '../run/check';
+import { defineCheck, type Report, sight } from '../run/check';
 import { likeCase, quote, recordOf, termRecord, textOf } from '../wording/wording';
 
 interface Bearer {
@@ -31,27 +31,37 @@ export const nameGivenMismatch = defineCheck({
   severity: 'warning',
   precedence: 1,
   options: {},
-  *run(analysis: Analysis): Iterable<Report> {
-    let states: Parameters<typeof pointsTo>[1] | undefined;
-    const named = new Set(analysis.names.filter(n => n.person && n.mention.given).map(n => n.person!.id));
-    for (const name of analysis.names) {
-      const { mention } = name;
-      if (name.person || mention.sic || mention.label || !mention.given || mention.near.length === 0) continue;
-      if (analysis.choices.knownNames.has(foldedName(mention.surface)) || analysis.choices.keep.has(foldedName(mention.surface))) continue;
-      const translated = translatedOf(analysis, name);
+  *run(analysis): Iterable<Report> {
+    const candidates = analysis.seen(otherGivens);
+    if (candidates.length === 0) return;
+    const mentioned = statesNamed(analysis);
+    const states = { states: (id: Id) => mentioned.has(id) };
+    for (const { name, translated } of candidates) {
       if (translated) {
         yield reportForm(analysis, name, translated);
         continue;
       }
-      if (!states) {
-        const mentioned = statesNamed(analysis);
-        states = { states: id => mentioned.has(id) };
-      }
       const bearer = bearerOf(analysis, name, states);
       // Yingluck and Thaksin Shinawatra, both in full: the writer tells the two apart
-      if (bearer && !(named.has(bearer.person.id) && formerly(name)) && !isShort(analysis, name, bearer.person)) yield report(analysis, name, bearer);
+      if (bearer && !(analysis.seen(namedInFull).includes(bearer.person.id) && formerly(name)) && !isShort(analysis, name, bearer.person)) yield report(analysis, name, bearer);
     }
   },
+});
+
+/** Full names of nobody on record whose surname is a recorded one: in another language's form, or beside the title of a recorded post. */
+const otherGivens = sight(function* (analysis, _block): Iterable<{ readonly name: ResolvedName; readonly translated?: Translated }> {
+  for (const name of analysis.names) {
+    const { mention } = name;
+    if (name.person || mention.sic || mention.label || !mention.given || !mention.near.some(match => match.part === 'given' && match.given !== 'none')) continue;
+    if (analysis.choices.knownNames.has(foldedName(mention.surface)) || analysis.choices.keep.has(foldedName(mention.surface))) continue;
+    const translated = translatedOf(analysis, name);
+    if (translated) yield { name, translated };
+    else if (mention.title && mention.title.posts.length > 0) yield { name };
+  }
+});
+
+const namedInFull = sight(function* (analysis, _block) {
+  for (const { person, mention } of analysis.names) if (person && mention.given) yield person.id;
 });
 
 /** The one bearer of a surname whose given name is written here as another language has it: Volodymyr Putin. */

@@ -8,7 +8,7 @@ import { RANKS } from '../../english/lexicon';
 import { genderPair, nameIndexOf } from '../../recognize/names/name-index';
 import { titleWords } from '../../gazetteer/tables/titles';
 import { wordsOf } from '../../english/phrases';
-import { defineCheck, type Report } from '../run/check';
+import { defineCheck, type Report, sight } from '../run/check';
 import { likeCase, lineOf, quote } from '../wording/wording';
 
 interface Stranger {
@@ -30,8 +30,8 @@ export const nameSpellingUnknownPair = defineCheck({
   title: 'Two spellings of an unrecorded person',
   severity: 'information',
   options: { minLength: 6, withGivenName: 4 },
-  *run(analysis: Analysis, options): Iterable<Report> {
-    const strangers = analysis.names.map(name => strangerOf(analysis, name)).filter((s): s is Stranger => s !== undefined);
+  *run(analysis, options): Iterable<Report> {
+    const strangers = analysis.seen(strangersIn);
     const byKey = new Map<string, Stranger[]>();
     const reported = new Set<string>();
     const count = new Map<string, number>();
@@ -55,6 +55,13 @@ export const nameSpellingUnknownPair = defineCheck({
       }
     }
   },
+});
+
+const strangersIn = sight(function* (analysis, _block) {
+  for (const name of analysis.names) {
+    const stranger = strangerOf(analysis, name);
+    if (stranger) yield stranger;
+  }
 });
 
 function strangerOf(analysis: Analysis, name: ResolvedName): Stranger | undefined {

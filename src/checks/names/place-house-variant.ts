@@ -2,6 +2,7 @@ import { touches } from '../../analysis/records/offices';
 import type { Analysis, Placed } from '../../analysis/model';
 import { possiblePeriod } from '../../base/edtf';
 import { fold } from '../../base/fold';
+import { once } from '../../base/once';
 import { contains } from '../../base/span';
 import type { Fix } from '../../findings/finding';
 import { edits, replace } from '../../findings/fixes';
@@ -58,10 +59,18 @@ function isExplained(analysis: Analysis, place: Place, use: Use): boolean {
   const { start, end } = use.mention.span;
   const before = prose.slice(Math.max(0, start - 40), start);
   if (AS_FORM.test(before)) return true;
-  const current = place.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`${current}\\s+\\((?:(?:or|also|formerly|then|previously|ex-?)\\s+)?["'‘“]?$`, 'iu').test(before)
-    || new RegExp(`^["'’”]?(?:,\\s*|\\s+\\()(?:now|today|since|renamed|present-day|currently)\\b[^.;]{0,30}${current}`, 'iu').test(prose.slice(end, end + 80));
+  const explained = besideCurrent(place);
+  return explained.before.test(before) || explained.after.test(prose.slice(end, end + 80));
 }
+
+/** The current name, with words beside it that make another form one that it had. */
+const besideCurrent = once((place: Place) => {
+  const current = place.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return {
+    before: new RegExp(`${current}\\s+\\((?:(?:or|also|formerly|then|previously|ex-?)\\s+)?["'‘“]?$`, 'iu'),
+    after: new RegExp(`^["'’”]?(?:,\\s*|\\s+\\()(?:now|today|since|renamed|present-day|currently)\\b[^.;]{0,30}${current}`, 'iu'),
+  };
+});
 
 interface Wanted {
   readonly form: string;

@@ -3,7 +3,8 @@ import { shift, type Span } from '../../base/span';
 import type { Edit, Fix } from '../../findings/finding';
 import { edits, replace } from '../../findings/fixes';
 import { HOUSE_VALUES, type HouseValue } from '../../gazetteer/profile';
-import { defineCheck, type Report } from '../run/check';
+import { type CheckView, defineCheck, type Report, sight } from '../run/check';
+import { speakers } from '../run/facts';
 import { inProse, plainHonorific } from '../names/later-names';
 import { lineOf, listed, quote, textOf } from '../wording/wording';
 
@@ -29,7 +30,7 @@ export const honorificInconsistent = defineCheck({
   severity: 'hint',
   options: { laterRef: undefined as HouseValue<'laterRef'> | undefined },
   choices: { laterRef: HOUSE_VALUES.laterRef },
-  *run(analysis: Analysis, options): Iterable<Report> {
+  *run(analysis, options): Iterable<Report> {
     const later = laterReferences(analysis);
     const house = options.laterRef ?? (analysis.profile.id === 'neutral' ? undefined : analysis.profile.laterRef);
     if (house !== undefined) {
@@ -46,23 +47,36 @@ export const honorificInconsistent = defineCheck({
 });
 
 /** Surnames alone, or with a plain honorific, of living recorded people who were named before in the text. */
-function laterReferences(analysis: Analysis): Later[] {
+function laterReferences(analysis: CheckView): Later[] {
   const named = new Set<string>();
   const found: Later[] = [];
-  for (const name of analysis.names) {
-    const { person, mention } = name;
-    if (!person || name.near || mention.label) continue;
-    const first = !named.has(person.id);
-    if (!name.quoted) named.add(person.id);
-    if (first || mention.given || mention.title || mention.rank || person.family_name === undefined || !inProse(analysis, name)) continue;
-    if (person.death_date && (!analysis.judging || analysis.judging.first > person.death_date.latest)) continue;
-    const honorific = mention.honorific;
-    if (honorific && plainHonorific(name) === undefined) continue;
-    const { prose, span: { start: at } } = analysis.blockOf(name);
-    if (!honorific && !mention.possessive && (DESCRIBES.test(prose.slice(Math.max(0, mention.span.start - 8), mention.span.start)) || DESCRIBED.test(prose.slice(mention.span.end, mention.span.end + 24)))) continue;
-    found.push({ name, bare: !honorific, span: { start: honorific ? shift(honorific.span, at).start : name.span.start, end: name.span.end } });
+  for (const { person, quoted, later } of analysis.seen(peopleNamed)) {
+    if (later && named.has(person)) found.push(later);
+    if (!quoted) named.add(person);
   }
   return found;
+}
+
+/** Who is named, and what it would be as a later reference. */
+const peopleNamed = sight(function* (analysis, _block) {
+  for (const name of analysis.names) {
+    if (!name.person || name.near || name.mention.label) continue;
+    const later = laterOf(analysis, name);
+    yield { person: name.person.id, quoted: name.quoted, ...(later ? { later } : {}) };
+  }
+});
+
+function laterOf(analysis: Analysis, name: ResolvedName): Later | undefined {
+  const { mention } = name;
+  const person = name.person!;
+  if (mention.given || mention.title || mention.rank || person.family_name === undefined || !inProse(analysis, name)) return undefined;
+  if (person.death_date && (!analysis.judging || analysis.judging.first > person.death_date.latest)) return undefined;
+  const { honorific } = mention;
+  if (honorific && plainHonorific(name) === undefined) return undefined;
+  const { prose, span: { start: at } } = analysis.blockOf(name);
+  const describes = DESCRIBES.test(prose.slice(Math.max(0, mention.span.start - 8), mention.span.start)) || DESCRIBED.test(prose.slice(mention.span.end, mention.span.end + 24));
+  if (!honorific && !mention.possessive && describes) return undefined;
+  return { name, bare: !honorific, span: { start: honorific ? shift(honorific.span, at).start : name.span.start, end: name.span.end } };
 }
 
 /** Whether men have the honorific and women not, or the other way round. */
@@ -116,6 +130,6 @@ function pointed(analysis: Analysis, polite: readonly Later[]): boolean {
 }
 
 /** Speakers of a transcript have each their own manner. */
-function isTranscript(analysis: Analysis): boolean {
-  return analysis.document.blocks.filter(b => b.speaker !== undefined).length > 1;
+function isTranscript(analysis: CheckView): boolean {
+  return analysis.seen(speakers).length > 1;
 }

@@ -8,7 +8,7 @@ import type { Fix } from '../../findings/finding';
 import { edits, replace } from '../../findings/fixes';
 import { HOUSE_VALUES, type Profile } from '../../gazetteer/profile';
 import { SECRETARIES_GENERAL } from '../../gazetteer/tables/titles';
-import { defineCheck, type Report } from '../run/check';
+import { type CheckView, defineCheck, type Report, sight } from '../run/check';
 import { inProse } from '../names/later-names';
 import { lineOf, quote, textOf } from '../wording/wording';
 
@@ -19,6 +19,8 @@ interface Use {
   readonly written: string;
   /** Compared with other uses of the same key only. */
   readonly key: string;
+  /** Whether its words have capitals, where that can be said. */
+  readonly capital?: boolean;
 }
 
 /** Occupations rather than titles: houses that write titles in capitals leave these small. */
@@ -40,41 +42,48 @@ export const titleStyle = defineCheck({
     spokes: undefined as Profile['spokes'],
   },
   choices: { titleCase: HOUSE_VALUES.titleCase, secretaryGeneral: HOUSE_VALUES.secretaryGeneral, spokes: HOUSE_VALUES.spokes },
-  *run(analysis: Analysis, options): Iterable<Report> {
+  *run(analysis, options): Iterable<Report> {
     const { profile } = analysis;
     yield* hyphenation(analysis, options.secretaryGeneral ?? profile.secretaryGeneral);
-    const uses = titleUses(analysis);
+    const uses = analysis.seen(titleUses);
     yield* letterCase(analysis, uses, options.titleCase ?? profile.titleCase);
     yield* spokespeople(analysis, uses, options.spokes ?? profile.spokes);
   },
 });
 
-function titleUses(analysis: Analysis): Use[] {
-  const uses: Use[] = [];
+const titleUses = sight(function* (analysis, block): Iterable<Use> {
   for (const name of analysis.names) {
     const { title } = name.mention;
     if (!title || !inProse(analysis, name) || name.mention.sic) continue;
-    const span = shift(title.core, analysis.blockOf(name).span.start);
+    const span = shift(title.core, block.span.start);
     const written = textOf(analysis, span);
     // a rank or a form in capitals throughout (a cable) has no case of its own
     if (written === written.toUpperCase()) continue;
-    uses.push({ name, span, written, key: `${title.position} ${fold(written)}` });
+    const capital = capitals(analysis, name, span, written);
+    yield { name, span, written, key: `${title.position} ${fold(written)}`, ...(capital === undefined ? {} : { capital }) };
   }
-  return uses;
-}
+});
 
 // --- Secretary-General ------------------------------------------------------
 
-function* hyphenation(analysis: Analysis, style: Profile['secretaryGeneral']): Iterable<Report> {
-  const uses: (Use & { hyphen: boolean; own: boolean | undefined; body: string })[] = [];
-  for (const block of analysis.document.blocks) {
-    for (const form of analysis.factsOf(block).titleForms) {
-      if (form.quoted || block.kind === 'alt') continue;
-      const span = shift(form.span, block.span.start);
-      const body = form.organization === undefined ? bodyOfHolder(analysis, block, form.span) : bodyNamed(analysis, form.organization);
-      uses.push({ span, written: textOf(analysis, span), key: body ?? '', hyphen: form.hyphen, own: body === undefined ? undefined : ownHyphen(analysis, body), body: body ?? '' });
-    }
+interface General extends Use {
+  readonly hyphen: boolean;
+  /** As the body itself writes it, where a record says. */
+  readonly own: boolean | undefined;
+  readonly body: string;
+}
+
+const generals = sight(function* (analysis, block): Iterable<General> {
+  for (const form of analysis.factsOf(block).titleForms) {
+    if (form.quoted || block.kind === 'alt') continue;
+    const span = shift(form.span, block.span.start);
+    const body = form.organization === undefined ? bodyOfHolder(analysis, block, form.span) : bodyNamed(analysis, form.organization);
+    yield { span, written: textOf(analysis, span), key: body ?? '', hyphen: form.hyphen, own: body === undefined ? undefined : ownHyphen(analysis, body), body: body ?? '' };
   }
+});
+
+function* hyphenation(analysis: CheckView, style: Profile['secretaryGeneral']): Iterable<Report> {
+  const uses = analysis.seen(generals);
   if (uses.length === 0) return;
   if (style !== undefined) {
     for (const use of uses) {
@@ -93,7 +102,7 @@ function* hyphenation(analysis: Analysis, style: Profile['secretaryGeneral']): I
     return;
   }
   // of one body only: the UN writes it with a hyphen, NATO without
-  const byBody = new Map<string, typeof uses>();
+  const byBody = new Map<string, General[]>();
   for (const use of uses) if (use.body !== '') append(byBody, use.body, use);
   for (const own of byBody.values()) {
     const minority = minorityOf(own, u => u.hyphen);
@@ -138,7 +147,7 @@ function ownHyphen(analysis: Analysis, body: string): boolean | undefined {
 // --- Capitals ---------------------------------------------------------------
 
 function* letterCase(analysis: Analysis, uses: readonly Use[], style: Profile['titleCase']): Iterable<Report> {
-  const cased = uses.map(use => ({ ...use, capital: capitals(analysis, use) })).filter((u): u is Use & { capital: boolean } => u.capital !== undefined);
+  const cased = uses.filter((use): use is Use & { capital: boolean } => use.capital !== undefined);
   if (style === undefined) {
     const byKey = new Map<string, (Use & { capital: boolean })[]>();
     // of offices on record only: every society has its president
@@ -182,19 +191,19 @@ function nameStart(use: Use): number {
 }
 
 /** Whether the words of the title have capitals; `undefined` where the place (a sentence's first word) or names in it leave it open. */
-function capitals(analysis: Analysis, use: Use): boolean | undefined {
+function capitals(analysis: Analysis, name: ResolvedName, span: Span, written: string): boolean | undefined {
   const text = analysis.document.addresses;
-  const starts = /(?:^|[.!?:]["”’)]*\s+|\n\s*(?:[-*+>]\s+|\d+[.)]\s+)?|[“"‘(]\s*)$/.test(text.slice(Math.max(0, use.span.start - 8), use.span.start)) || blockStart(analysis, use);
-  const words = use.written.split(/[\s-]+/).filter((word, i) => word.length > 1 && !SMALL.has(word.toLowerCase()) && !(starts && i === 0));
+  const starts = /(?:^|[.!?:]["”’)]*\s+|\n\s*(?:[-*+>]\s+|\d+[.)]\s+)?|[“"‘(]\s*)$/.test(text.slice(Math.max(0, span.start - 8), span.start)) || blockStart(analysis, name, span);
+  const words = written.split(/[\s-]+/).filter((word, i) => word.length > 1 && !SMALL.has(word.toLowerCase()) && !(starts && i === 0));
   const plain = words.filter(word => word !== word.toUpperCase());
   if (plain.length === 0) return undefined;
   const upper = plain.filter(word => /^\p{Lu}/u.test(word)).length;
   return upper === plain.length ? true : upper === 0 ? false : undefined;
 }
 
-function blockStart(analysis: Analysis, use: Use): boolean {
-  const block = analysis.blockOf(use.name!);
-  const lead = block.prose.slice(0, use.span.start - block.span.start);
+function blockStart(analysis: Analysis, name: ResolvedName, span: Span): boolean {
+  const block = analysis.blockOf(name);
+  const lead = block.prose.slice(0, span.start - block.span.start);
   const sentence = block.sentences.find(s => s.start <= lead.length && lead.length < s.end);
   return !/[\p{L}\p{N}]/u.test(sentence ? lead.slice(sentence.start) : lead);
 }

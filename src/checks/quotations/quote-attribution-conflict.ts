@@ -1,4 +1,3 @@
-import type { Analysis } from '../../analysis/model';
 import { action } from '../../findings/fixes';
 import { isPassedOn } from '../../recognize/quotations/quotations';
 import { defineCheck, type Report } from '../run/check';
@@ -12,7 +11,7 @@ export const quoteAttributionConflict = defineCheck({
   title: 'One quotation, two speakers',
   severity: 'warning',
   options: { minWords: 6 },
-  *run(analysis: Analysis, options): Iterable<Report> {
+  *run(analysis, options): Iterable<Report> {
     const first = new Map<string, QuotedWords>();
     const told = new Set<string>();
     for (const said of quotedWords(analysis)) {

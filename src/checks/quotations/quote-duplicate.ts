@@ -1,7 +1,7 @@
-import type { Analysis } from '../../analysis/model';
 import { replace } from '../../findings/fixes';
 import { isPassedOn } from '../../recognize/quotations/quotations';
 import { defineCheck, type Report } from '../run/check';
+import { speakers } from '../run/facts';
 import { type QuotedWords, quotedWords } from './quoted-words';
 import { lineOf } from '../wording/wording';
 
@@ -12,11 +12,11 @@ export const quoteDuplicate = defineCheck({
   title: 'Quotation given twice',
   severity: 'hint',
   options: { minWords: 10 },
-  *run(analysis: Analysis, options): Iterable<Report> {
+  *run(analysis, options): Iterable<Report> {
     const { document } = analysis;
     const first = new Map<string, QuotedWords>();
     // in a transcript people repeat each other's words, and their own
-    if (document.blocks.some(b => b.speaker)) return;
+    if (analysis.seen(speakers).length > 0) return;
     let told = -1;
     for (const said of quotedWords(analysis)) {
       if (said.words < options.minWords || said.block.section.kind === 'summary') continue;

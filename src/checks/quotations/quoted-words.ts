@@ -1,7 +1,8 @@
-import type { Analysis, Placed, ResolvedName } from '../../analysis/model';
+import type { Placed, ResolvedName } from '../../analysis/model';
 import { shift, type Span } from '../../base/span';
 import type { Block } from '../../document/model';
 import type { Attribution, QuotationMention } from '../../recognize/model';
+import { type CheckView, sight } from '../run/check';
 import { factsOf, isReference } from '../run/facts';
 
 /** A sentence inside quotation marks with whom it is attributed to. */
@@ -29,53 +30,55 @@ export interface Speaker {
 const REACH = 90;
 const PRONOUN = /^(?:he|she|they|it|we|I|you|who)$/i;
 
-/** Every quoted sentence outside blockquotes, titles and sources, in order, with its speaker where that is clear. */
-export function quotedWords(analysis: Analysis): QuotedWords[] {
-  const { attributions, names: resolved } = analysis;
-  const quotations = factsOf(analysis, 'quotations');
-  const known = memo.get(quotations);
-  if (known?.attributions === attributions && known.names === resolved) return known.words;
-  const result: QuotedWords[] = [];
-  const byBlock = new Map<Block, Placed<Attribution>[]>();
-  for (const a of attributions) {
-    if (a.quoted) continue;
-    const there = byBlock.get(a.block);
-    if (there) there.push(a);
-    else byBlock.set(a.block, [a]);
+/** A quotation with what its attribution says. */
+interface Quotation {
+  readonly mention: QuotationMention;
+  readonly span: Span;
+  readonly block: Block;
+  readonly attributed?: { readonly span: Span; readonly pronoun?: string; readonly name?: ResolvedName };
+}
+
+/** Quotations outside blockquotes, titles and sources. */
+const quotations = sight(function* (analysis, block): Iterable<Quotation> {
+  if (block.quoted || block.kind === 'heading' || block.kind === 'alt' || isReference(analysis, block)) return;
+  const own = analysis.attributions.filter(a => !a.quoted);
+  for (const { mention, span } of factsOf(analysis, 'quotations')) {
+    const attribution = attributionOf(block.prose, mention, own);
+    if (!attribution) {
+      yield { mention, span, block };
+      continue;
+    }
+    const { subject, pronoun } = attribution.mention;
+    const words = block.prose.slice(subject.start, subject.end);
+    const start = block.span.start + subject.start;
+    const name = analysis.names.find(n => n.span.start === start);
+    const by = pronoun || PRONOUN.test(words) ? { pronoun: words.toLowerCase() } : name ? { name } : {};
+    yield { mention, span, block, attributed: { span: attribution.span, ...by } };
   }
-  const names = new Map(resolved.map(n => [n.span.start, n]));
+});
+
+/** Every quoted sentence outside blockquotes, titles and sources, in order, with its speaker where that is clear. */
+export function quotedWords(analysis: CheckView): QuotedWords[] {
+  const result: QuotedWords[] = [];
   let last: Speaker | undefined;
   let lastGender: string | undefined;
-  for (const { mention, span, block } of quotations) {
-    if (block.quoted || block.kind === 'heading' || block.kind === 'alt' || isReference(analysis, block)) continue;
-    const attribution = attributionOf(block.prose, mention, byBlock.get(block) ?? []);
+  for (const { mention, span, block, attributed } of analysis.seen(quotations)) {
     let speaker: Speaker | undefined;
-    if (attribution) {
-      const at = block.span.start;
-      const subject = block.prose.slice(attribution.mention.subject.start, attribution.mention.subject.end);
-      if (attribution.mention.pronoun || PRONOUN.test(subject)) {
-        const pronoun = subject.toLowerCase();
-        const fits = !lastGender || pronoun === 'they' || (lastGender === 'female') === (pronoun === 'she');
-        if (last && fits) speaker = { ...last, span: attribution.span, named: false };
-      } else {
-        const name = names.get(at + attribution.mention.subject.start);
-        if (name) {
-          speaker = { span: attribution.span, id: name.person?.id ?? familyOf(name), name: name.person ? fullName(name) : name.mention.surface, named: true };
-          last = speaker;
-          lastGender = name.person?.gender;
-        }
-      }
+    if (attributed?.pronoun !== undefined) {
+      const { pronoun } = attributed;
+      const fits = !lastGender || pronoun === 'they' || (lastGender === 'female') === (pronoun === 'she');
+      if (last && fits) speaker = { ...last, span: attributed.span, named: false };
+    } else if (attributed?.name) {
+      const { name } = attributed;
+      last = speaker = { span: attributed.span, id: name.person?.id ?? familyOf(name), name: name.person ? fullName(name) : name.mention.surface, named: true };
+      lastGender = name.person?.gender;
     }
     for (const part of mention.parts) {
       result.push({ span: shift(part.span, block.span.start), quotation: span, key: part.key, words: part.words, block, ...(speaker ? { speaker } : {}) });
     }
   }
-  memo.set(quotations, { attributions, names: resolved, words: result });
   return result;
 }
-
-/** By the lists that they are read from, for the checks that share them. */
-const memo = new WeakMap<object, { readonly attributions: Analysis['attributions']; readonly names: Analysis['names']; readonly words: QuotedWords[] }>();
 
 function familyOf(name: ResolvedName): string {
   return name.mention.familyFolded;

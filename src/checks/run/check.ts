@@ -1,6 +1,6 @@
 import type { Analysis, FactKind, Ground, Kind, Placed } from '../../analysis/model';
 import type { Span } from '../../base/span';
-import type { Directive } from '../../document/model';
+import type { Block, Directive } from '../../document/model';
 import type { BlockFacts } from '../../recognize/model';
 import type { Fix, Related, Severity } from '../../findings/finding';
 
@@ -48,6 +48,30 @@ export function grouped<K extends Kind>(of: K, key: (fact: FactOf<K>, ground: Gr
 }
 
 /**
+ * What a check picks out of each block before it looks at them together: kept with the block, and picked again only
+ * where something changed that was looked at. A check that asks for it runs again when something else is seen.
+ */
+export type Sight<T> =
+  | { readonly alone: true; readonly see: (block: Block) => Iterable<T> }
+  | { readonly alone: false; readonly see: (analysis: CheckView, block: Block) => Iterable<T> };
+
+/** What the analysis of each block shows. Declared once, as it is kept by itself. */
+export function sight<T>(see: (analysis: CheckView, block: Block) => Iterable<T>): Sight<T> {
+  return { alone: false, see };
+}
+
+/** What the text of each block shows, whatever else is said in the document. */
+export function sightOfText<T>(see: (block: Block) => Iterable<T>): Sight<T> {
+  return { alone: true, see };
+}
+
+/** The analysis as a check sees it. */
+export interface CheckView extends Analysis {
+  /** All that is seen, in document order. */
+  seen<T>(sight: Sight<T>): readonly T[];
+}
+
+/**
  * A check: metadata and one pure function over the analysis. It reads no configuration: its options arrive as an
  * argument, with the defaults declared here. The runner applies severity, ignoring, quotation rules, precedence,
  * limits and order (spec 4.4), and isolates a check that throws.
@@ -67,7 +91,7 @@ export interface Check<Options extends object = object> {
   readonly precedence?: number;
   /** Speaks of sources, references and titles of works as well (spec 6.2). */
   readonly inSources?: boolean;
-  run(analysis: Analysis, options: Options): Iterable<Report>;
+  run(analysis: CheckView, options: Options): Iterable<Report>;
   /** What the check says when all others have run and it is known what was silenced. */
   after?(analysis: Analysis, options: Options, silenced: Silenced): Iterable<Report>;
 }

@@ -3,6 +3,7 @@ import { type Day, parseDate } from '../../base/edtf';
 import type { Span } from '../../base/span';
 import type { Block } from '../../document/model';
 import type { BlockFacts } from '../../recognize/model';
+import { sightOfText } from './check';
 
 type Kind = 'markings' | 'grades' | 'likelihoods' | 'confidences' | 'placeholders' | 'dateClaims' | 'events' | 'quotations' | 'listCounts' | 'dialects';
 
@@ -31,3 +32,8 @@ export function isReference(_analysis: Analysis, block: Block): boolean {
   const kind = block.section.kind;
   return kind === 'sources' || kind === 'abbreviations';
 }
+
+/** Where somebody’s turn in a transcript begins. */
+export const speakers = sightOfText(function* ({ speaker, span }) {
+  if (speaker) yield span.start;
+});

@@ -7,6 +7,7 @@ import { place, standingAt } from './place';
 import type { Raised } from './raised';
 import { precede, restrain } from './restrain';
 import { isRemembered, type Remembered, Silences } from './silence';
+import { Sights } from './sights';
 import { Groups, News, Units } from './units';
 
 export interface RuleSettings {
@@ -47,12 +48,14 @@ interface Job {
 export class Runner {
   private jobs: readonly Job[] = [];
   private groups = new Map<Grouped, Groups>();
+  private sights = new Sights();
 
   constructor(private readonly checks: readonly Check[], private readonly rules: RuleSettings, private readonly ignored: readonly Remembered[]) {}
 
   run(analysis: Analysis, changes: Changes, own: DocumentRules): RunResult {
     if (changes.all) this.begin(own);
-    const news = new News(analysis, changes);
+    const news = new News(analysis, changes, this.sights);
+    this.sights.update(news);
     const broken = new Map<Groups | undefined, unknown>();
     for (const groups of this.groups.values()) {
       try {
@@ -79,6 +82,7 @@ export class Runner {
   /** Takes up all work from the beginning: what the document or its house says of checks has changed. */
   private begin(own: DocumentRules): void {
     this.groups = new Map();
+    this.sights = new Sights();
     this.jobs = this.checks.flatMap((check, order): Job[] => {
       const set = settingOf(check, order, this.rules, own);
       if (!set) return [];

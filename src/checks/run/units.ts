@@ -1,7 +1,9 @@
 import type { Changes } from '../../analysis/ledger';
 import { type Analysis, type FactKind, KINDS, type Kind, type Placed } from '../../analysis/model';
+import { alike } from '../../base/alike';
 import type { Block } from '../../document/model';
 import type { Grouped, Look } from './check';
+import type { Sights } from './sights';
 import { type Scope, type Source, View } from './view';
 
 /** What one look at a part of the document has brought, and all else that it has read. */
@@ -73,7 +75,12 @@ export class News {
   /** Blocks of which a fact was resolved otherwise. */
   readonly touched = new Set<Block>();
 
-  constructor(readonly analysis: Analysis, readonly changes: Changes) {
+  /** Everything, to one who has seen nothing yet. */
+  static ofAll(analysis: Analysis, sights: Sights): News {
+    return new News(analysis, { all: true, blocks: { gone: [], come: analysis.document.blocks }, of: () => ({ gone: [], come: [] }) }, sights);
+  }
+
+  constructor(readonly analysis: Analysis, readonly changes: Changes, readonly sights: Sights) {
     if (changes.blocks.gone.length > 0 || changes.blocks.come.length > 0) this.sources.add('text');
     for (const kind of KINDS) {
       const { gone, come } = changes.of(kind);
@@ -100,18 +107,27 @@ export class Units<T> {
 
   constructor(private readonly look: Look, private readonly groups: Groups | undefined, private readonly run: (view: View, whole: Analysis) => readonly T[]) {}
 
-  update(news: News): void {
+  /** Whether it brings anything else than before. */
+  update(news: News): boolean {
     const stale = this.stale(news);
-    if (stale.size === 0) return;
-    let other = false;
+    if (stale.size === 0) return false;
+    const [gone, come]: [(readonly T[])[], (readonly T[])[]] = [[], []];
     for (const [key, scope] of stale) {
       const before = this.units.get(key);
-      const after = scope && this.work(news.analysis, scope);
+      const after = scope && this.work(news, scope);
       if (before) this.forget(key, before);
       if (after && (after.found.length > 0 || after.read.size > 0)) this.keep(key, after);
-      other ||= (before?.found.length ?? 0) > 0 || (after?.found.length ?? 0) > 0;
+      if (before && before.found.length > 0) gone.push(before.found);
+      if (after && after.found.length > 0) come.push(after.found);
     }
-    if (other) this.found = [...this.units.values()].flatMap(unit => unit.found);
+    if (alike(gone, come)) return false;
+    this.found = [...this.units.values()].flatMap(unit => unit.found);
+    return true;
+  }
+
+  /** What one part has brought. */
+  at(key: Key): readonly T[] {
+    return this.units.get(key)?.found ?? [];
   }
 
   /** Parts to do again, with what they are about; those that are no more have nothing. */
@@ -143,9 +159,9 @@ export class Units<T> {
     return stale;
   }
 
-  private work(analysis: Analysis, scope: Scope): Unit<T> {
+  private work({ analysis, sights }: News, scope: Scope): Unit<T> {
     const read = new Set<Source>();
-    return { found: this.run(new View(analysis, scope, source => read.add(source)), analysis), read };
+    return { found: this.run(new View(analysis, scope, source => read.add(source), sights), analysis), read };
   }
 
   private keep(key: Key, unit: Unit<T>): void {

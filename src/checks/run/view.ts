@@ -3,9 +3,11 @@ import type { LineIndex } from '../../base/lines';
 import type { Addresses } from '../../document/addresses';
 import type { Block, DateLine, Directive, Document, FrontMatter, List, Table } from '../../document/model';
 import type { BlockFacts } from '../../recognize/model';
+import type { CheckView, Sight } from './check';
+import type { Sights } from './sights';
 
-/** What can be read beside the facts that a unit of work is about: a list of facts, or the text as a whole. */
-export type Source = Kind | 'text';
+/** What can be read beside the facts that a unit of work is about: a list of facts, the text as a whole, or what is seen in its blocks. */
+export type Source = Kind | 'text' | Sight<unknown>;
 
 /** What a unit of work is about. */
 export interface Scope {
@@ -19,7 +21,7 @@ export interface Scope {
  * The analysis as one unit of work sees it. Blocks, sections and facts never change, so that what is reached from them
  * needs no note; the lists and the text do, and what is read of them is noted.
  */
-export class View implements Analysis {
+export class View implements CheckView {
   readonly gazetteer: Ground['gazetteer'];
   readonly derivations: Ground['derivations'];
   readonly profile: Ground['profile'];
@@ -27,7 +29,7 @@ export class View implements Analysis {
   declare readonly judging?: Ground['judging'] & object;
   readonly document: Document;
 
-  constructor(private readonly whole: Analysis, private readonly scope: Scope, private readonly note: (source: Source) => void) {
+  constructor(private readonly whole: Analysis, private readonly scope: Scope, private readonly note: (source: Source) => void, private readonly sights: Sights) {
     this.gazetteer = whole.gazetteer;
     this.derivations = whole.derivations;
     this.profile = whole.profile;
@@ -42,6 +44,11 @@ export class View implements Analysis {
 
   blockOf(placed: Placed<unknown>): Block {
     return placed.block;
+  }
+
+  seen<T>(sight: Sight<T>): readonly T[] {
+    this.note(sight);
+    return this.sights.of(sight, this.whole, this.scope.block);
   }
 
   placed<K extends FactKind>(kind: K): readonly Placed<BlockFacts[K][number]>[] {

@@ -14,6 +14,8 @@ export interface ByteSource {
   readonly length: number;
   /** Bytes `[from, to)`; the caller does not change them. Synchronous. @throws with the system's reason */
   read(from: number, to: number): Uint8Array;
+  /** The same bytes as text of ASCII characters, where the host has a quicker way to it than ours. */
+  text?(from: number, to: number): string;
 }
 
 export type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array;
@@ -49,7 +51,8 @@ export function asciiJson(value: unknown): string {
 
 export function asciiText(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, Math.min(bytes.length, i + 8192)));
+  // as arguments of a call: not more than fit on the stack
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode.apply(null, bytes.subarray(i, i + 8192) as unknown as number[]);
   return text;
 }
 
@@ -120,7 +123,8 @@ export function openSections(source: ByteSource): OpenSections {
     text: (heap, from, to) => {
       const place = header.heaps[heap];
       if (!place) throw new Error(`The file has no ${heap}.`);
-      return asciiText(source.read(body + place[0] + from, body + place[0] + to));
+      const at = body + place[0];
+      return source.text ? source.text(at + from, at + to) : asciiText(source.read(at + from, at + to));
     },
   };
 }

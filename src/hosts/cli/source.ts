@@ -13,14 +13,14 @@ export const SHIPPED = path.join(__dirname, 'gazetteer.bin');
 export function openSource(file: string): GazetteerSource {
   try {
     const handle = openSync(file, 'r');
-    return { length: fstatSync(handle).size, read: (from, to) => readAll(handle, from, to) };
+    return { length: fstatSync(handle).size, read: (from, to) => readAll(handle, from, to), text: (from, to) => readAll(handle, from, to).toString('latin1') };
   } catch (problem) {
     throw new Error(`The records in ${file} cannot be read: ${reasonOf(problem)}`, { cause: problem });
   }
 }
 
-function readAll(handle: number, from: number, to: number): Uint8Array {
-  const bytes = new Uint8Array(to - from);
+function readAll(handle: number, from: number, to: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(to - from);
   for (let at = 0; at < bytes.length;) {
     const read = readSync(handle, bytes, at, bytes.length - at, from + at);
     if (read === 0) throw new Error('The file of records is cut off.');
