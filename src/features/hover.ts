@@ -2,7 +2,8 @@ import type { Analysis, Placed, ResolvedName } from '../analysis/model';
 import { shift, type Span } from '../base/span';
 import { nameSpan } from '../recognize/offices/claims';
 import type { HoverCard } from './card';
-import { dateCard, formationCard, metonymCard } from './small-cards';
+import { formationCard, metonymCard } from './small-cards';
+import { timeCard } from './time-card';
 import { figureCard } from './figure-card';
 import { organizationCard } from './organization-card';
 import { personCard } from './person-card';
@@ -32,8 +33,8 @@ export function cardAt(analysis: Analysis, offset: number, options: CardOptions)
   if (formation) return formation;
   const metonym = at(analysis.metonyms, offset);
   if (metonym && !metonym.mention.literal) return metonymCard(analysis, metonym);
-  const date = at(analysis.dates, offset);
-  if (date) return dateCard(analysis, date);
+  const time = timeCard(analysis, offset);
+  if (time) return time;
   return titled ? personCard(analysis, titled, options) : undefined;
 }
 
