@@ -178,6 +178,8 @@ export interface TimeMention {
   readonly relation: 'at' | 'from' | 'until';
   /** Belongs to a noun: “the 2013 cabinet”, “his 2011 visit”. */
   readonly attributive: boolean;
+  /** “It is the summer of 2014”: what follows in the present is told of then. */
+  readonly scene?: boolean;
 }
 
 export type FigureStatus = 'actual' | 'projected' | 'past' | 'denied';

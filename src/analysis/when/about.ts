@@ -23,10 +23,13 @@ export function aboutName(block: Block, facts: BlockFacts, times: BlockTimes, na
     ?? possessed(prose, facts.times, name.span.end) ?? attributed(prose, facts.times, whole.start);
   const range = own && daysOf(own, facts, times);
   if (range) return { known: 'stated', ...range, said: range, fresh: false, plain: false };
+  const clause = aboutAt(facts, times, (name.title?.span ?? name.span).start);
+  // a heading “Prime Minister Cameron’s gamble” may stand over a story
+  if (block.kind === 'heading' && name.possessive && clause?.known === 'now') return { ...clause, known: 'past', first: -Infinity };
   // “A Chancellor Habeck would …”: nobody's term
   if (name.title?.position === 'before' && /\b[Aa]n?\s+$/.test(prose.slice(Math.max(0, whole.start - 3), whole.start))) return { known: 'open', ...ALWAYS, said: ALWAYS, fresh: false, plain: false };
   const relative = name.title?.position === 'after' ? /^\s+(?:who|which|that)\b/.exec(prose.slice(end, end + 8)) : null;
-  return aboutAt(facts, times, relative ? end + relative[0].length - 1 : (name.title?.span ?? name.span).start);
+  return relative ? aboutAt(facts, times, end + relative[0].length - 1) : clause;
 }
 
 /** When a figure is about: the nearest of several times in its clause, else that of the clause. */

@@ -65,6 +65,8 @@ interface Stated extends DayRange { readonly at: boolean; readonly position: num
 class Teller {
   private frame: DayRange | undefined;
   private history: boolean;
+  /** A past that is told in the present. */
+  private scene: DayRange | undefined;
   private readonly abouts: (About | undefined)[] = [];
   private readonly dates: (DayRange | undefined)[];
   /** Sentences with a quotation. */
@@ -142,6 +144,10 @@ class Teller {
       const range = { first: Math.min(...stated.map(s => s.first)), last: Math.max(...stated.map(s => s.last)) };
       // a time that only says which thing is meant says no more than that the clause may be of that time
       if (stated.every(s => s.attributive)) return this.past(false);
+      if (note && range.last < note.first - NEWS_DAYS && tense === 'present' && this.setsScene(clause, times, stated)) {
+        this.scene = range;
+        return about('stated', range);
+      }
       if (note && range.first > note.last) return about(tense === 'past' ? 'stated' : 'future', range);
       // what is said in the present may as well be so today: “the budget of 2012 still binds”
       return isOfNow(tense) && note && range.last < note.first - NEWS_DAYS ? { ...about('stated', range), last: note.last } : about('stated', range);
@@ -158,8 +164,15 @@ class Teller {
     return this.byTense(tense, clause, times);
   }
 
+  /** “In 2014 Obama draws no line”: a present with a past day at its head, or a day that is said to be, is a past told so. */
+  private setsScene(clause: Clause, times: readonly TimeMention[], stated: readonly Stated[]): boolean {
+    const begins = clause.parts[0]?.start ?? 0;
+    return times.some(t => t.scene) || (clause.role === 'main' && stated.every(s => s.at) && stated[0]!.position - begins <= FRONT && !times.some(t => t.kind === 'still'));
+  }
+
   private byTense(tense: NonNullable<ReturnType<typeof tenseOf>>, clause: Clause, times: readonly TimeMention[]): About | undefined {
     const { note, heading, present } = this.context;
+    if (this.scene && tense === 'present') return about('framed', this.scene);
     if (isOfNow(tense)) {
       // under a dated heading the present may be that of the story
       return heading && note ? { ...about('framed', heading), last: note.last } : this.now();
@@ -199,6 +212,7 @@ class Teller {
     if (clause.role === 'quote' || time === undefined) return;
     const { note } = this.context;
     const tense = tenseOf(clause);
+    if (clause.role === 'main' && (time.known === 'now' || time.known === 'future')) this.scene = undefined;
     const present = isPresent(clause);
     const opening = stated.filter(s => !s.attributive);
     if (opening.length > 0 && !present) {

@@ -18,6 +18,11 @@ const HISTORY = /^[\s\d.):§#-]*(?:(?:the |a |historical |political |recent |gen
 /** Headings over what is. */
 const PRESENT = /^[\s\d.):§#-]*(?:today|now|currently|(?:the )?(?:current|present) (?:situation|state|position|picture)|where (?:we|things) (?:are|stand)|state of play|latest|outlook|next steps)\b/i;
 
+/** Headings over sources: what is cited is of its own day. */
+const SOURCES = /^[\s\d.):§#-]*(?:(?:end|foot)?notes|references|bibliography|sources|works cited|further reading|literature|list of (?:interviews|interviewees|figures|tables|maps))\b/i;
+/** What stands before the words of a picture, a figure or its source. */
+const CAPTION = /^[\s\u2060*_]*(?:figure|fig|photo(?:graph)?|picture|image|map|chart|graph|exhibit|credit|source|caption)s?\.?(?:\s+[\dA-Z][\w.]{0,4}?)?(?:\s*\([^()]{0,30}\))?\s*[:.–—]/i;
+
 interface HeadingTime { readonly level: number; readonly range?: DayRange; readonly history: boolean }
 
 /** The times of all blocks, in order: what a block's clauses are about depends on the block and on its context alone. */
@@ -38,11 +43,12 @@ export function readTimes(ground: Ground): Times {
     const above = headings[headings.length - 1];
     if (block.kind !== 'item') pins = [];
     const pinned = block.kind === 'item' ? itemDate(block, facts, pins) : block.kind === 'cell' ? rowDate(ground, block) : undefined;
+    const elsewhere = isCited(block);
     const context: TimeContext = {
       ...(issued !== undefined ? { issued } : {}), ...(note ? { note } : {}),
       ...(above?.range ? { heading: above.range } : {}), ...(pinned ? { pinned } : {}),
-      history: (above?.history ?? false) || (history && block.kind !== 'cell' && block.kind !== 'heading'),
-      present: speaksOfNow(block) && !above?.range && !above?.history,
+      history: elsewhere || (above?.history ?? false) || (history && block.kind !== 'cell' && block.kind !== 'heading'),
+      present: speaksOfNow(block) && !elsewhere && !above?.range && !above?.history,
     };
     const times = ground.derivations.derive(facts, context, {}, () => timesOf(ground, block, facts, context));
     byBlock.set(block, times);
@@ -51,7 +57,7 @@ export function readTimes(ground: Ground): Times {
       dates.push({ mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted, ...(range ? { range } : {}) });
     });
     if (block.kind === 'heading') headings.push(headingTime(block, facts, times));
-    else if (block.kind !== 'cell' && facts.clauses.length > 0) history = times.history;
+    else if (block.kind !== 'cell' && !elsewhere && facts.clauses.length > 0) history = times.history;
   }
   return { dates, of: block => byBlock.get(block) ?? NO_TIMES };
 }
@@ -79,7 +85,7 @@ function headingTime(block: Block, facts: BlockFacts, times: BlockTimes): Headin
   const words = block.prose.replace(/\u2060/g, '');
   if (PRESENT.test(words)) return { level, history: false };
   const range = writtenTime(facts, times);
-  return { level, ...(range ? { range } : {}), history: HISTORY.test(words) };
+  return { level, ...(range ? { range } : {}), history: HISTORY.test(words) || SOURCES.test(words) };
 }
 
 /** The one time that a heading, a cell or the head of an item gives: with its year, or a span of years. */
@@ -122,6 +128,11 @@ function rowDate(ground: Ground, block: Block): DayRange | undefined {
 /** Written dates as they are, without a story around them. */
 function datesAlone(facts: BlockFacts): BlockTimes {
   return clauseTimes({ ...facts, clauses: [] }, [], [], { history: false, present: false });
+}
+
+/** Captions and footnotes cite: what has no verb there is of its own day. */
+function isCited(block: Block): boolean {
+  return block.kind === 'alt' || block.kind === 'footnote' || (block.kind === 'paragraph' && CAPTION.test(block.prose));
 }
 
 /** Headings, cast lists, tables and key points speak of the note's own day. */

@@ -99,7 +99,7 @@ function judgeTime(ground: Ground, name: ResolvedName, title: TitlePhrase, mine:
   const before = mine.filter(h => possibleRange(h.occupancy).last < days.first);
   const last = before.reduce<Held | undefined>((a, b) => (a && possibleRange(a.occupancy).last >= possibleRange(b.occupancy).last ? a : b), undefined);
   if (last && !openEnded(last.occupancy)) {
-    if (days.first - possibleRange(last.occupancy).last <= LEAVING_DAYS && leaves(name)) return { kind: 'fits' };
+    if ((days.first - possibleRange(last.occupancy).last <= LEAVING_DAYS && leaves(name)) || remembers(name)) return { kind: 'fits' };
     const holder = successor(ground, last.post, name.person!.id, days);
     const movedOn = name.person!.occupancies.some(o => o.post !== last.post.id && o.status === 'held' && certainlyOn(o, days));
     if (!movedOn && (!holder || overdue(holder.occupancy, days))) return { kind: 'fits' };
@@ -155,6 +155,14 @@ function leaves(name: ResolvedName): boolean {
   const end = Math.max(span.end, title!.span.end);
   const start = Math.min(span.start, title!.span.start);
   return LEAVES.test(prose.slice(end, end + 110)) || /\b(?:ouster|ousting|removal|death|assassination|killing|funeral|dismissal|resignation|overthrow|fall|defeat) of (?:the )?(?:[\p{L}’'-]+ ){0,2}$/u.test(prose.slice(Math.max(0, start - 60), start));
+}
+
+const REMEMBERS = /^(?:,[^,.;]{1,40},)?\s+(?:\w+ly\s+)?(?:writes|recalls|remembers|recollects|reminisces|recounts|relates)\b/;
+
+/** “Secretary of Defense Robert Gates writes in his memoirs”: of the time that is remembered. */
+function remembers(name: ResolvedName): boolean {
+  const end = Math.max(name.mention.span.end, name.mention.title!.span.end);
+  return REMEMBERS.test(name.block.prose.slice(end, end + 70));
 }
 
 const ENTERS = /^(?:,[^,.;]{1,40},)?\s+(?:was|were|is|has been|had been)?\s*(?:first\s+)?(?:re-?)?(?:elected|inaugurated|sworn in|appointed|named|chosen|won|took (?:office|power|over)|came to power|assumed|became|rose to)\b/;

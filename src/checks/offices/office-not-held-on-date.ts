@@ -41,7 +41,7 @@ const MOURNING_DAYS = 30;
 const ENDING = /\b(?:predecessors?,?|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:tak(?:e|es|ing)|took) over from)\s+(?:the\s+)?$/i;
 
 /** What is said to be of a time that is over: “Poroshenko’s successor”, “Hamdok’s former cabinet”, “Moïse’s assassination”. */
-const OF_BEFORE = /^(?:['’]s?)?\s+(?:(?:(?:eventual|immediate|elected|later)\s+)?successors?|(?:former|previous|late|old)\s|(?:assassination|murder|killing|death|funeral|ouster|ousting|removal|overthrow|fall|resignation|departure|defeat|impeachment)\b)/i;
+const OF_BEFORE = /^(?:['’]s?)?\s+(?:(?:(?:eventual|immediate|elected|later)\s+)?successors?|(?:former|previous|late|old|last|final|farewell|parting)\s|(?:assassination|murder|killing|death|funeral|ouster|ousting|removal|overthrow|fall|resignation|departure|defeat|impeachment)\b)/i;
 
 /** The text itself puts the office into its time: “Theresa May (2016-2019)”, “Petro Poroshenko’s successor”. */
 function dated(analysis: Analysis, name: ResolvedName, judgement: OtherTime): boolean {

@@ -1,7 +1,8 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
-import { certainRange, held, officesOf, openEnded, possibleRange, postsMeant } from '../../analysis/records/offices';
+import { certainRange, held, officesOf, openEnded, possibleRange, postsMeant, touches } from '../../analysis/records/offices';
+import { KNOWN_FROM } from '../../analysis/who/never';
 import { officeWords } from '../../analysis/who/references';
-import { calendar } from '../../base/edtf';
+import { calendar, dayOf } from '../../base/edtf';
 import { meet, interval } from '../../base/interval';
 import { shift } from '../../base/span';
 import type { Fix } from '../../findings/finding';
@@ -17,6 +18,8 @@ interface Holding {
   readonly occupancy: Occupancy;
 }
 
+/** The first year of which the records mean to have all terms of a person. */
+const KNOWN_YEAR = calendar(KNOWN_FROM).year;
 const YEAR_DAYS = 365.25;
 
 /** A beginning or a length of office that the record of the occupancy contradicts. */
@@ -34,7 +37,7 @@ export const officeSince = defineCheck({
       const elected = /\b(?:re-?)?elected\s+(?:as\s+)?(?:the\s+)?$/i.test(analysis.document.addresses.slice(block.span.start + Math.max(0, mention.span.start - 20), block.span.start + mention.span.start));
       // who is elected in one year may take office in the next
       const stands = mention.year !== undefined ? holdings.some(h => startsIn(h, mention.year!) || (elected && startsIn(h, mention.year! + 1))) : lasted(name, mention, holdings);
-      if (stands) continue;
+      if (stands || (mention.year !== undefined && before(analysis, name, mention.year, holdings))) continue;
       yield report(analysis, name, mention, holdings, block.span.start);
     }
   },
@@ -56,6 +59,13 @@ function recorded({ occupancy }: Holding): boolean {
 /** Years by which a record of low confidence may be off. */
 function doubt({ occupancy }: Holding): number {
   return occupancy.confidence === 'low' ? 1 : 0;
+}
+
+/** A year that the records need not reach: there may have been a term before the first one, unless it was somebody else's. */
+function before(analysis: Analysis, name: ResolvedName, year: number, holdings: readonly Holding[]): boolean {
+  if (year >= KNOWN_YEAR || holdings.some(h => calendar(h.occupancy.start_date!.earliest).year <= year)) return false;
+  const days = { first: dayOf(year, 12, 31), last: dayOf(year, 12, 31) };
+  return !holdings.some(h => analysis.gazetteer.holders(h.post.id).some(o => o.person.id !== name.person!.id && touches(possibleRange(o.occupancy), days)));
 }
 
 function startsIn(holding: Holding, year: number): boolean {

@@ -92,13 +92,14 @@ function agoOf(words: string): { back?: readonly [number, number] } {
 }
 
 /** How a time stands to what is said: at it, from it on, up to it; and whether it belongs to a noun (“the 2013 cabinet”). */
-function placed(prose: string, span: Span): Pick<TimeMention, 'relation' | 'attributive'> {
+function placed(prose: string, span: Span): Pick<TimeMention, 'relation' | 'attributive' | 'scene'> {
   const before = prose.slice(Math.max(0, span.start - 34), span.start);
   const relation = /\b(?:since|after|from|following|beginning|starting)\s+(?:(?:the\s+)?(?:(?:early|late|mid|end of|beginning of|fall of|collapse of|\p{L}+\s+of\s+(?:the\s+\p{L}+\s+)?)[-\s]?)|in\s+|[^.;,()]{0,24}\s(?:in|of)\s+)?(?:the\s+)?$/iu.test(before) ? 'from'
     : /\b(?:until|till|before|up to|prior to|ahead of|by)\s+(?:the\s+)?(?:(?:early|late|mid|end of|beginning of|start of)[-\s]?)?(?:the\s+)?$/i.test(before) ? 'until' : 'at';
   const after = prose.slice(span.end, span.end + 12);
   // “at the 2014 summit”, “after his 2016 visit” say when; “the 2014 accord” says which
   const when = /\b(?:at|in|during|since|after|before|following|until|throughout)\s+(?:the|an?|his|her|its|their|\p{Lu}[\p{L}-]+['’]s?)\s+$/u.test(before);
+  const scene = /(?:^|[.!?]\s+)It\s+is\s+(?:(?:now|the|an?|early|mid|late|\p{Ll}+)[-\s]+){0,5}(?:of\s+|in\s+)?$/u.test(prose.slice(Math.max(0, span.start - 50), span.start));
   const attributive = !when && /(?:['’]s?|\b(?:the|a|an|his|her|its|their|of))\s+$/i.test(before) && /^[-\s]+\p{L}/u.test(after) && !/^\s+(?:and|to|or|when|after|before|the|in|at|on|by|as|but|with|for|from|until|he|she|it|they|that|which|who)\b/.test(after);
-  return { relation, attributive };
+  return { relation, attributive, ...(scene ? { scene } : {}) };
 }

@@ -43,7 +43,7 @@ export function contextOf(text: BlockText, titles: TitleText, taken: Taken, owne
     const over = taken.get(token.start);
     if (over) skipTo = Math.max(skipTo, over.end);
     if (token.start < skipTo) role.push('taken');
-    else if (HONORIFICS.has(token.folded) && token.capital && honorificHere(text, i)) role.push('honorific');
+    else if (HONORIFICS.has(token.folded) && token.capital && honorificHere(text, i) && !insideName(text, index, i)) role.push('honorific');
     else if (token.capital && rankAt(text, i) && !commandsBody(text, titles, i, gazetteer)) role.push('rank');
     else if (token.capital && /\p{L}/u.test(token.text)) role.push('name');
     else if (PARTICLES.has(token.folded) && index.families.follow(text.ids.subarray(0, i + 3), i)) role.push('particle');
@@ -68,6 +68,12 @@ function honorificHere(text: BlockText, i: number): boolean {
     if (!PARTICLES.has(next.folded)) return false;
   }
   return false;
+}
+
+/** “Hassan Sheikh Mohamud”: behind a given name an honorific is a name. */
+function insideName(text: BlockText, index: NameIndex, i: number): boolean {
+  const before = text.tokens[i - 1];
+  return before !== undefined && before.capital && index.isGiven(before.folded) && adjacent(text.prose, before, text.tokens[i]!);
 }
 
 /** Titles that end in “General” or “Commander” without being ranks (secretary general, attorney general). */

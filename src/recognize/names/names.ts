@@ -180,9 +180,11 @@ function attachedTitle(c: Context, found: Found, start: number): TitlePhrase | u
 
 /** “Russia’s ambassador to NATO, Alexander Grushko, …”: the body is named and the name is set off by commas. */
 function appositionHolds(c: Context, found: Found, title: TitlePhrase): boolean {
-  // a title that one post alone has says itself whose it is: “the president of France”
-  if (!title.state && !title.organization && title.posts.length !== 1) return false;
-  const after = c.text.prose.slice(c.text.tokens[found.end - 1]!.end);
+  const { prose } = c.text;
+  const after = prose.slice(c.text.tokens[found.end - 1]!.end);
+  // a title that one post alone has says itself whose it is: “the president of France”; else the article says that one is meant: “the president, Sebastián Piñera, left”
+  const definite = /\b[Tt]he $/.test(prose.slice(Math.max(0, title.span.start - 4), title.span.start)) && /^(?:, (?!and\b|or\b)|[.;:)]|$)/.test(after) && found.given !== undefined;
+  if (!title.state && !title.organization && title.posts.length !== 1 && !definite) return false;
   if (!/^(?:[,.;:)]|$)/.test(after)) return false;
   const next = c.text.tokens[found.end];
   return !(next && SAYING.has(next.folded) && after.startsWith(' '));
