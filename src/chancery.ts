@@ -20,6 +20,7 @@ export type { Completion } from './features/complete-text';
 export type { FilledSection } from './features/sections/fill';
 export type { RecordDraft } from './features/draft';
 export type { Official } from './features/officials';
+export { type AcrossFinding, type AcrossPlace, findAcross, type NoteDigest } from './features/across/across';
 export type { CastGroup, CastMember } from './features/overview/cast';
 export type { SheetLine, Verdict } from './features/overview/sheet';
 export type { FigureEntry, FigureSubject } from './features/overview/subjects';

@@ -12,6 +12,14 @@ export interface FigureEntry {
   readonly span: Span;
   readonly implied: Interval;
   readonly logical: Interval;
+  readonly value: number;
+  /** The article, hedge and number, and what is counted: “the ”, “about 100,000” and “ Russian troops”. */
+  readonly lead: string;
+  readonly amount: string;
+  readonly after: string;
+  readonly hedged: boolean;
+  /** Told as a fact and in full: no part, no plan, no past, no vague word. */
+  readonly plain: boolean;
   /** The source as the text has it. */
   readonly source?: string;
   /** The day that it is said for: its own, else the note's. */
@@ -32,6 +40,8 @@ export interface FigureSubject {
   readonly key: string;
   /** “Russian personnel near Ukraine”. */
   readonly name: string;
+  /** A force at a place that figures are compared by. */
+  readonly placed: boolean;
   readonly entries: readonly FigureEntry[];
   /** “94,000 – 130,000”. */
   readonly range: string;
@@ -57,6 +67,7 @@ export function subjectsOf(analysis: Analysis, findings: readonly Finding[]): re
     const entries = figures.map(figure => entryOf(analysis, figure, apart.has(figure)));
     return {
       key, entries, name: subjectName(analysis, figures[0]!), range: rangeOver(analysis, figures),
+      placed: figures[0]!.force !== undefined && figures[0]!.scope !== undefined && !figures[0]!.mention.unit.includes(':'),
       sources: new Set(entries.flatMap(e => e.source ?? [])).size, apart: entries.some(e => e.apart),
     };
   });
@@ -85,8 +96,13 @@ function entryOf(analysis: Analysis, figure: ResolvedFigure, apart: boolean): Fi
   const { mention, asOf, source } = figure;
   const range: DayRange | undefined = asOf ?? analysis.judging;
   const known = range && Number.isFinite(range.first) && Number.isFinite(range.last) ? range : undefined;
+  const { addresses } = analysis.document;
+  const at = analysis.blockOf(figure).span.start;
+  const words = (start: number, end: number): string => addresses.slice(at + start, at + end).replace(/\s+/g, ' ');
   return {
-    text: mention.surface.replace(/\s+/g, ' '), span: spanOf(analysis, figure), implied: mention.implied, logical: mention.logical,
+    text: mention.surface.replace(/\s+/g, ' '), span: spanOf(analysis, figure), value: mention.value, hedged: mention.hedged,
+    lead: words(mention.span.start, mention.amount.start), amount: words(mention.amount.start, mention.amount.end), after: words(mention.amount.end, mention.span.end),
+    plain: mention.status === 'actual' && !mention.part && !mention.vague && figure.past === undefined && !figure.quoted, implied: mention.implied, logical: mention.logical,
     ...(source === undefined ? {} : { source: source.replace(/\s+/g, ' ') }),
     ...(known ? { day: known.last } : {}),
     date: known ? writeDay(known.last, analysis.profile.dates) : '',

@@ -3,6 +3,7 @@ import type { AddRecord, AddRequest } from './add-record';
 import type { Choices } from './choices';
 import type { Engines } from './engines';
 import type { Exception } from './exceptions-file';
+import type { CheckAll } from './folder/check-all';
 import { goTo, goToNext, showMore } from './more';
 import type { Dots } from './views/dots';
 import { insertPerson } from './views/insert-person';
@@ -31,6 +32,7 @@ export interface Parts {
   readonly pages: Pages;
   readonly status: Status;
   readonly dots: Dots;
+  readonly checkAll: CheckAll;
   readonly remember: Remember;
   readonly records: AddRecord;
   readonly gazetteer: GazetteerCommands;
@@ -38,7 +40,7 @@ export interface Parts {
 
 /** The commands of the palette, and those that cards, findings and menus run. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
-  const { sessions, sections, pages, status, dots, remember, records, gazetteer, choices, engines, extensionUri } = parts;
+  const { sessions, sections, pages, status, dots, checkAll, remember, records, gazetteer, choices, engines, extensionUri } = parts;
   const walkthrough = new Walkthrough(sessions, extensionUri);
   const register = (id: string, run: (...args: never[]) => unknown): vscode.Disposable => vscode.commands.registerCommand(`chancery.${id}`, run);
   /** For the document in the editor; says so where there is none. */
@@ -58,6 +60,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   };
   return [
     register('checkDocument', here(session => checkDocument(session, choices))),
+    register('checkAll', () => checkAll.run()),
     register('nextFinding', here(nextFinding)),
     register('setDate', here((session, request?: DateRequest) => setDate(session, choices, requestOf(request)))),
     register('redate', here((session, request?: RedateRequest) => redate(session, request !== null && typeof request === 'object' && 'to' in request ? request : undefined))),

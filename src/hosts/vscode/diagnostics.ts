@@ -7,7 +7,7 @@ import type { Sessions } from './sessions';
 
 export const SOURCE = 'Chancery';
 
-const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+export const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,

@@ -8,6 +8,9 @@ import { LANGUAGES } from './documents';
 import { Engines } from './engines';
 import { reasonOf } from './files';
 import { GazetteerCommands } from './gazetteer-commands';
+import { CheckAll } from './folder/check-all';
+import { NoteIndex } from './folder/note-index';
+import { CheckTask } from './folder/task';
 import { RecordDefinitions } from './go';
 import { CardProvider } from './hover';
 import { Pages, PAGE_SCHEME } from './pages';
@@ -49,6 +52,8 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
   const engines = new Engines(context);
   const sessions = new Sessions(extensionUri, engines, choices);
   const sections = new Sections(extensionUri);
+  const index = new NoteIndex(engines, sessions, choices);
+  const checkAll = new CheckAll(index);
   const pages = new Pages(extensionUri);
   const status = new Status(sessions, choices);
   const files = new RecordFiles(engines);
@@ -57,19 +62,21 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
   const views = new Views(sessions, [dots.shape]);
   const selector = LANGUAGES.map(language => ({ language }));
   context.subscriptions.push(
-    engines, sessions, status, dots, views, dots.onDidChange(() => views.refresh()), new Diagnostics(sessions),
+    engines, sessions, status, dots, views, index, checkAll, dots.onDidChange(() => views.refresh()), new Diagnostics(sessions),
     vscode.languages.registerHoverProvider(selector, new CardProvider(sessions)),
     vscode.languages.registerCodeActionsProvider(selector, new FixProvider(sessions), { providedCodeActionKinds: FixProvider.kinds }),
     vscode.languages.registerCompletionItemProvider(selector, new SlashProvider(sessions, sections), '/'),
     vscode.languages.registerCompletionItemProvider(selector, new TextProvider(sessions), ...TextProvider.triggers),
     vscode.languages.registerDocumentHighlightProvider(selector, same),
     vscode.languages.registerReferenceProvider(selector, same),
+    vscode.languages.registerCodeActionsProvider(selector, checkAll, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+    vscode.tasks.registerTaskProvider('chancery', new CheckTask(index, checkAll)),
     vscode.languages.registerDocumentDropEditProvider(selector, new PersonDrop(sessions), { dropMimeTypes: [PERSON_MIME] }),
     vscode.languages.registerDefinitionProvider(selector, new RecordDefinitions(engines, sessions)),
     new RecordEditor(engines).register(),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pages),
     ...registerCommands({
-      extensionUri, choices, engines, sessions, sections, pages, status, dots,
+      extensionUri, choices, engines, sessions, sections, pages, status, dots, checkAll,
       remember: new Remember(files, context.globalStorageUri), records: new AddRecord(files, context.globalStorageUri),
       gazetteer: new GazetteerCommands(engines, files, context.globalStorageUri),
     }),
