@@ -66,18 +66,18 @@ export interface Atom extends Span {
 
 export function atomsOf(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = [];
-  tokens.forEach((token, index) => {
-    const width = token.end - token.start;
-    if (!token.folded.includes('-') || width !== token.text.length) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (!token.folded.includes('-') || token.end - token.start !== token.text.length) {
       atoms.push({ start: token.start, end: token.end, folded: token.folded, token: index });
-      return;
+      continue;
     }
     let offset = 0;
     for (const part of token.text.split(/[-‐‑]/)) {
       atoms.push({ start: token.start + offset, end: token.start + offset + part.length, folded: fold(part), token: index });
       offset += part.length + 1;
     }
-  });
+  }
   return atoms;
 }
 
@@ -95,10 +95,13 @@ export function startingAt(parts: readonly Span[], offset: number): number | und
 
 /** Ids of atoms, or of other parts of tokens. */
 export function idsOf(parts: readonly Atom[], { tokens, ids }: Words, vocabulary: Vocabulary): Int32Array {
-  return Int32Array.from(parts, part => {
-    const token = tokens[part.token];
-    return token && token.start === part.start && token.end === part.end ? ids[part.token]! : vocabulary.of(part.folded);
-  });
+  const own = new Int32Array(parts.length);
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    const token = part.token < 0 ? undefined : tokens[part.token]!;
+    own[i] = token && token.start === part.start && token.end === part.end ? ids[part.token]! : vocabulary.of(part.folded);
+  }
+  return own;
 }
 
 /** Whether only spaces (and, after an initial, a point) stand between two words. */

@@ -68,7 +68,7 @@ export const NO_FACTS: BlockFacts = {
 /** Reads one block. Nothing of any other block is seen, so the result holds as long as the block's own text does. */
 export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: RecognitionOptions): BlockFacts {
   gazetteer.vocabulary.trim();
-  const text = textOf(block, gazetteer.vocabulary);
+  const text = textOf(block, gazetteer);
   const dates = recognizeDates(text);
   const states = recognizeStates(text, gazetteer);
   const organizations = recognizeOrganizations(text, states, gazetteer);
@@ -118,7 +118,7 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
     events: recognizeEvents(text, gazetteer),
     quotations: recognizeQuotations(text),
     listCounts: recognizeListCounts(text),
-    dialects: recognizeDialects(text, organizations),
+    dialects: recognizeDialects(text, organizations, gazetteer),
     tenures: recognizeTenures(text, names, titles, gazetteer),
     ages: recognizeAges(text, names),
     acts: recognizeActs(text, names, gazetteer),

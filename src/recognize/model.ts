@@ -465,6 +465,8 @@ export interface BlockText {
   readonly prose: string;
   readonly tokens: readonly Token[];
   readonly ids: Int32Array;
+  /** What words there are: bits of `Has` (`starts.ts`). */
+  readonly has: number;
   /** Tokens with hyphens taken apart. */
   readonly atoms: readonly Atom[];
   readonly atomIds: Int32Array;

@@ -29,7 +29,7 @@ export interface Score {
 function blockText(prose: string, gazetteer: Gazetteer): BlockText {
   const sentences = splitSentences(prose);
   const block: Block = { kind: 'paragraph', span: { start: 0, end: prose.length }, prose, quoted: false, quotes: [], sentences, works: [], section: NO_SECTION, content: {} };
-  return textOf(block, gazetteer.vocabulary);
+  return textOf(block, gazetteer);
 }
 
 /** A figure is right when its interval, unit, force, place and status all are. */

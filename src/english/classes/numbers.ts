@@ -15,3 +15,6 @@ export const ORDINALS = wordClass<number>('ordinal', 'English.', [
   ['eighteenth', 18], ['nineteenth', 19], ['twentieth', 20], ['thirtieth', 30], ['fortieth', 40], ['fiftieth', 50], ['sixtieth', 60],
   ['seventieth', 70], ['eightieth', 80], ['ninetieth', 90], ['hundredth', 100],
 ]);
+
+/** one to nineteen, and the tens; a number of several words has one of them as a part. */
+export const NUMBERS = wordClass<number>('number in words', 'English.', [...LOW.map((word, i) => [word, i + 1] as const), ...TEN.map((word, i) => [word, (i + 2) * 10] as const)]);

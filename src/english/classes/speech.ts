@@ -8,3 +8,9 @@ export const SAYING = wordClass('saying', 'Verbs that attribute words in agency 
   announces declared declares insisted insists explained explains replied replies claimed claims called calls urged urges
   suggested suggests believes believed denied denies confirmed confirms described describes estimated estimates remarked observed
   concluded reported reports tweeted wrote writes vowed pledged promised`);
+
+/** Verbs and nouns by which somebody leads, represents or goes with a party to talks. */
+export const TAKING_PART = wordClass('taking part', 'English, as communiqués have it.', `
+  lead leads led leading head heads headed heading represent represents represented representing representation representative representatives
+  attend attends attended attending accompany accompanies accompanied accompanying join joins joined joining participate participates participated
+  participating part present talks meeting negotiations session`);

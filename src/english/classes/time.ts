@@ -14,3 +14,17 @@ export const WEEKDAYS = wordClass<number>('weekday', 'Gregorian calendar; abbrev
   ['sunday', 0], ['monday', 1], ['tuesday', 2], ['wednesday', 3], ['thursday', 4], ['friday', 5], ['saturday', 6],
   ['sun', 0], ['mon', 1], ['tues', 2], ['tue', 2], ['wed', 3], ['thurs', 4], ['thu', 4], ['fri', 5], ['sat', 6],
 ]);
+
+/** The day of the note and those beside it. */
+export const DAYS_AROUND = wordClass('day beside the note\'s', 'English.', 'today tonight tomorrow yesterday');
+
+/** Parts of a day and stretches of the calendar that “this”, “last” or “next” stands before. */
+export const PERIODS = wordClass('period', 'English.', 'morning afternoon evening night week weekend month year spring summer autumn winter days');
+
+/** What is counted before “ago”, “earlier” and “before”, and “ago” itself. */
+export const SPANS_OF_TIME = wordClass('span of time', 'English.', 'year years decade decades month months generation generations ago');
+
+/** Words that put what is said at another time than what was said before: now, still, later. Of phrases their last word, or the one that is rarer. */
+export const SINCE_THEN = wordClass('shift of time', 'English.', `
+  currently present nowadays now still far date recently later afterward afterwards subsequent subsequently eventually then thereafter ultimately
+  successor successors succeed succeeded succeeding succeeds following next after replaced time`);

@@ -7,6 +7,7 @@ import { COUNTED } from '../../gazetteer/tables/bodies';
 import { ALL } from '../../gazetteer/tables/table';
 import { ORDINALS, SMALL_NUMBERS, TENS } from '../../english/lexicon';
 import { insideQuote } from '../quotations/quoted';
+import { Has } from '../starts';
 
 const ONES = [...SMALL_NUMBERS];
 const WORD_NUMBER = `(?:(?:${[...TENS].join('|')})(?:-(?:${ONES.slice(0, 9).join('|')}))?|${ONES.slice().sort((a, b) => b.length - a.length).join('|')})`;
@@ -88,7 +89,7 @@ const RESTRICTED = /^\s+(?:who|that|which|whose|with|without|in(?!\s+\p{Ll}+ing\
 
 /** Definite numbers of members in one block (spec 4.3): “NATO’s 30 allies”, “all 27 member states”, “the 30-member alliance”. */
 export function recognizeCounts(text: BlockText, gazetteer: Gazetteer, organizations: readonly OrganizationMention[]): MemberCountMention[] {
-  if (!/\d|(?:teen|ty|nine|ten|ve|six|eight|two|three|four|one|seven)/i.test(text.prose)) return [];
+  if ((text.has & (Has.DIGIT | Has.NUMBER | Has.ORDINAL)) === 0) return [];
   return new Counter(text, indexOf(gazetteer), organizations).run();
 }
 
@@ -114,10 +115,11 @@ class Counter {
       if (has && this.counts(whose, has[2]!) && !this.shared(mention.span, mention.span.end + has[0].length)) this.add(mention.span.end + has.index + has[0].indexOf(has[1]!), has[1]!, whose);
     }
     // Short forms that several bodies share are no mention of one: the analysis ties them to the one named before.
-    for (const match of prose.matchAll(/(?<![\w-])the\s+(\p{L}+)(?=['’])/giu)) {
-      const end = match.index + match[0].length;
-      const word = match[1]!.toLowerCase();
-      if (this.index.shorts.has(word) && !this.organizations.some(mention => mention.span.end === end)) this.possessive(end, { shortForm: word });
+    const { tokens } = this.text;
+    for (let i = 1; i < tokens.length; i++) {
+      const { folded: word, end, possessive } = tokens[i]!;
+      if (!possessive || tokens[i - 1]!.folded !== 'the' || !this.index.shorts.has(word)) continue;
+      if (!this.organizations.some(mention => mention.span.end === end)) this.possessive(end, { shortForm: word });
     }
     this.compounds();
     this.definites();
@@ -142,7 +144,8 @@ class Counter {
 
   /** “all 30 allies”, “the 27 EU member states”, “the 57 participating States of the OSCE”, “27 of the 30 members of NATO”. */
   private definites(): void {
-    const { prose } = this.text;
+    const { prose, has } = this.text;
+    if ((has & (Has.NUMBER | Has.DIGIT)) === 0) return;
     for (const match of prose.matchAll(this.index.patterns.definite)) {
       const [whole, opener, other, figure, noun] = match as unknown as [string, string, string | undefined, string, string | undefined];
       const start = match.index + whole.toLowerCase().indexOf(figure.toLowerCase(), opener.length);
@@ -207,7 +210,8 @@ class Counter {
 
   /** “became the alliance’s 31st member”. */
   private ordinals(): void {
-    const { prose } = this.text;
+    const { prose, has } = this.text;
+    if ((has & (Has.ORDINAL | Has.DIGIT)) === 0) return;
     for (const match of prose.matchAll(this.index.patterns.ordinal)) {
       const start = match.index + match[0].lastIndexOf(match[1]!);
       const end = match.index + match[0].length;

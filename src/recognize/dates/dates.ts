@@ -5,9 +5,7 @@ import { MONTHS, WEEKDAYS } from '../../english/lexicon';
 import { MONTH_BESIDE_DAY, MONTH_PATTERN, SHORT_WEEKDAY_PATTERN, WEEKDAY_PATTERN } from './date-words';
 import type { BlockText, DateMention } from '../model';
 import { insideQuote } from '../quotations/quoted';
-
-/** Cheap look before the patterns run: a digit, a month, a weekday or a relative word. */
-const PREFILTER = /\d{4}|January|February|March|April|May|June|July|August|Sept|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b|day\b|\b(?:[Ll]ast|[Nn]ext|[Tt]his) |[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight|\b(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|DAY\b/;
+import { Has } from '../starts';
 
 const M = MONTH_PATTERN;
 const MD = MONTH_BESIDE_DAY;
@@ -21,6 +19,8 @@ const DAY_AFTER = `(?:\\s*\\((${W})\\)|,\\s+an?\\s+(${W})\\b)?`;
 const BEYOND = '(?![\\d,.]*\\d|[-–]\\d|\\s*(?:per cent|percent|%))';
 
 interface Form {
+  /** Words without which the pattern matches nothing: bits of `Has`. */
+  readonly needs: number;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => Omit<DateMention, 'span' | 'quoted' | 'tense' | 'impossible'> | undefined;
 }
@@ -32,44 +32,44 @@ const optional = <K extends string>(key: K, value: number | undefined): { readon
 /** Written dates, most telling form first: a later form never takes what an earlier one has. */
 const FORMS: readonly Form[] = [
   // 10-12 January 2022, 13 to 10 January 2022
-  form(`\\b${DAY_BEFORE}(?:from\\s+)?${D}\\s*(?:-|–|—|\\bto\\b|\\band\\b|\\buntil\\b)\\s*${D}\\s+(${MD})(?!\\w)(?:,?\\s+${Y})?(?!\\w)`, m => range(m[2], month(m[4]), m[5], m[3], month(m[4]), m[5], m[1])),
+  form(Has.MONTH | Has.DIGIT, `\\b${DAY_BEFORE}(?:from\\s+)?${D}\\s*(?:-|–|—|\\bto\\b|\\band\\b|\\buntil\\b)\\s*${D}\\s+(${MD})(?!\\w)(?:,?\\s+${Y})?(?!\\w)`, m => range(m[2], month(m[4]), m[5], m[3], month(m[4]), m[5], m[1])),
   // January 10-12, 2022
-  form(`\\b(${M})\\s+${D}\\s*(?:-|–|—|\\bto\\b)\\s*${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[4], m[3], month(m[1]), m[4], undefined)),
+  form(Has.MONTH | Has.DIGIT, `\\b(${M})\\s+${D}\\s*(?:-|–|—|\\bto\\b)\\s*${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[4], m[3], month(m[1]), m[4], undefined)),
   // 30 December (2021) to 2 January (2022)
-  form(`\\b${D}\\s+(${MD})(?:,?\\s+${Y})?\\s*(?:-|–|—|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*${D}\\s+(${MD})(?!\\w)(?:,?\\s+${Y})?(?!\\w)`, m => range(m[1], month(m[2]), m[3], m[4], month(m[5]), m[6], undefined)),
+  form(Has.MONTH | Has.DIGIT, `\\b${D}\\s+(${MD})(?:,?\\s+${Y})?\\s*(?:-|–|—|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*${D}\\s+(${MD})(?!\\w)(?:,?\\s+${Y})?(?!\\w)`, m => range(m[1], month(m[2]), m[3], m[4], month(m[5]), m[6], undefined)),
   // January 31(, 2021) to February 2(, 2022)
-  form(`\\b(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\s*(?:-|–|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[3], m[5], month(m[4]), m[6], undefined)),
+  form(Has.MONTH | Has.DIGIT, `\\b(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\s*(?:-|–|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[3], m[5], month(m[4]), m[6], undefined)),
   // Wednesday (12 January 2022), Wednesday (January 12)
-  form(`\\b(${W})\\s*\\(${D}\\s+(${M})(?:,?\\s+${Y})?\\)`, m => full(m[1], m[2], m[3], m[4])),
-  form(`\\b(${W})\\s*\\((${M})\\s+${D}(?:,?\\s+${Y})?\\)`, m => full(m[1], m[3], m[2], m[4])),
+  form(Has.WEEKDAY | Has.MONTH | Has.DIGIT, `\\b(${W})\\s*\\(${D}\\s+(${M})(?:,?\\s+${Y})?\\)`, m => full(m[1], m[2], m[3], m[4])),
+  form(Has.WEEKDAY | Has.MONTH | Has.DIGIT, `\\b(${W})\\s*\\((${M})\\s+${D}(?:,?\\s+${Y})?\\)`, m => full(m[1], m[3], m[2], m[4])),
   // (Wednesday,) 12 (of) January (2022), 12 January 2022 (Wednesday)
-  form(`\\b${DAY_BEFORE}${D}\\s+(?:of\\s+)?(${MD})(?!\\w)(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[2], m[3], m[4])),
+  form(Has.MONTH | Has.DIGIT, `\\b${DAY_BEFORE}${D}\\s+(?:of\\s+)?(${MD})(?!\\w)(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[2], m[3], m[4])),
   // (Wednesday,) January 12(, 2022)
-  form(`\\b${DAY_BEFORE}(${M})\\s+${D}(?!\\d)${BEYOND}(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[3], m[2], m[4])),
+  form(Has.MONTH | Has.DIGIT, `\\b${DAY_BEFORE}(${M})\\s+${D}(?!\\d)${BEYOND}(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[3], m[2], m[4])),
   // 2022-01-12
-  form(`\\b${DAY_BEFORE}(\\d{4})-(\\d{2})-(\\d{2})\\b${DAY_AFTER}`, m => {
+  form(Has.YEAR, `\\b${DAY_BEFORE}(\\d{4})-(\\d{2})-(\\d{2})\\b${DAY_AFTER}`, m => {
     const day = weekday(m[1] ?? m[5] ?? m[6]);
     return { kind: 'date', year: Number(m[2]), month: Number(m[3]), date: Number(m[4]), ...optional('weekday', day) };
   }),
   // January 2022
-  form(`\\b(${M}),?\\s+(?:of\\s+)?${Y}${BEYOND}`, m => ({ kind: 'month', ...optional('month', month(m[1])), year: Number(m[2]) })),
-  form(`\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+)(${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[2])), word: m[0].toLowerCase().replace(/\s+/g, ' ') })),
-  form(`\\b(?:[Ee]arly|[Mm]id|[Ll]ate)[- ](${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[1])) })),
-  form('\\b([Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|TODAY|TOMORROW|YESTERDAY)\\b', m => {
+  form(Has.MONTH | Has.YEAR, `\\b(${M}),?\\s+(?:of\\s+)?${Y}${BEYOND}`, m => ({ kind: 'month', ...optional('month', month(m[1])), year: Number(m[2]) })),
+  form(Has.MONTH, `\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+)(${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[2])), word: m[0].toLowerCase().replace(/\s+/g, ' ') })),
+  form(Has.MONTH, `\\b(?:[Ee]arly|[Mm]id|[Ll]ate)[- ](${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[1])) })),
+  form(Has.DAY_AROUND, '\\b([Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|TODAY|TOMORROW|YESTERDAY)\\b', m => {
     const word = m[1]!.toLowerCase();
     return { kind: 'relative', word, offset: word === 'tomorrow' ? 1 : word === 'yesterday' ? -1 : 0 };
   }),
-  form('\\b([Tt]his\\s+(?:morning|afternoon|evening)|[Ll]ast\\s+night)\\b', m => ({ kind: 'relative', word: m[1]!.toLowerCase().replace(/\s+/g, ' '), offset: m[1]!.endsWith('night') ? -1 : 0 })),
-  form('\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+(?:week|month|year|weekend|spring|summer|autumn|winter))\\b', m => ({ kind: 'relative', word: m[1]!.toLowerCase().replace(/\s+/g, ' ') })),
-  form(`\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+)?(${W})\\b`, m => ({ kind: 'weekday', ...optional('weekday', weekday(m[2])), ...(m[1] ? { word: m[0].toLowerCase().replace(/\s+/g, ' ') } : {}) })),
-  form(`\\b(${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[1])) })),
+  form(Has.PERIOD, '\\b([Tt]his\\s+(?:morning|afternoon|evening)|[Ll]ast\\s+night)\\b', m => ({ kind: 'relative', word: m[1]!.toLowerCase().replace(/\s+/g, ' '), offset: m[1]!.endsWith('night') ? -1 : 0 })),
+  form(Has.PERIOD, '\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+(?:week|month|year|weekend|spring|summer|autumn|winter))\\b', m => ({ kind: 'relative', word: m[1]!.toLowerCase().replace(/\s+/g, ' ') })),
+  form(Has.WEEKDAY, `\\b((?:[Tt]his|[Ll]ast|[Nn]ext)\\s+)?(${W})\\b`, m => ({ kind: 'weekday', ...optional('weekday', weekday(m[2])), ...(m[1] ? { word: m[0].toLowerCase().replace(/\s+/g, ' ') } : {}) })),
+  form(Has.MONTH, `\\b(${M})\\b`, m => ({ kind: 'month', ...optional('month', month(m[1])) })),
   // “2015: the accord is signed” in a list of events
-  form('^[\\s\u2060*_]*((?:19|20)\\d{2})(?=[\\s\u2060*_]*[:–—]\\s)', m => ({ kind: 'year', year: Number(m[1]) })),
-  form('\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter)\\s+((?:19|20)\\d{2})\\b(?![-–/]\\d|,\\d|\\.\\d|%| (?:troops|soldiers|personnel|people|men|fighters|tanks))', m => ({ kind: 'year', year: Number(m[1]) })),
+  form(Has.YEAR, '^[\\s\u2060*_]*((?:19|20)\\d{2})(?=[\\s\u2060*_]*[:–—]\\s)', m => ({ kind: 'year', year: Number(m[1]) })),
+  form(Has.YEAR, '\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter)\\s+((?:19|20)\\d{2})\\b(?![-–/]\\d|,\\d|\\.\\d|%| (?:troops|soldiers|personnel|people|men|fighters|tanks))', m => ({ kind: 'year', year: Number(m[1]) })),
 ];
 
-function form(source: string, read: Form['read']): Form {
-  return { pattern: new RegExp(source, 'g'), read };
+function form(needs: number, source: string, read: Form['read']): Form {
+  return { needs, pattern: new RegExp(source, 'g'), read };
 }
 
 function full(day: string | undefined, date: string | undefined, of: string | undefined, year: string | undefined): ReturnType<Form['read']> {
@@ -88,10 +88,11 @@ function range(d1: string | undefined, m1: number | undefined, y1: string | unde
 /** Dates written in one block: full, partial, weekdays and relative words. What only looks like one is left out. */
 export function recognizeDates(text: BlockText): DateMention[] {
   const { prose, block } = text;
-  if (!PREFILTER.test(prose)) return [];
+  const forms = FORMS.filter(({ needs }) => (text.has & needs) === needs);
+  if (forms.length === 0) return [];
   const taken = new Uint8Array(prose.length);
   const mentions: DateMention[] = [];
-  for (const { pattern, read } of FORMS) {
+  for (const { pattern, read } of forms) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(prose); match; match = pattern.exec(prose)) {
       const parts = read(match);

@@ -1,6 +1,7 @@
 import { dayOf } from '../../base/edtf';
 import type { Span } from '../../base/span';
 import type { BlockText, DateMention, TimeMention } from '../model';
+import { Has } from '../starts';
 
 /**
  * Times that clauses speak of (spec time.md 1): the dates written in a block, and what is no date for a calendar but a
@@ -11,13 +12,15 @@ export function recognizeTimes(text: BlockText, dates: readonly DateMention[]): 
   const found: TimeMention[] = dates.filter(d => !d.impossible).map(date => ({ span: date.span, kind: 'date', date, ...placed(prose, date.span) }));
   const free = (span: Span): boolean => !found.some(t => t.span.start < span.end && span.start < t.span.end);
   const add = (time: TimeMention): void => { if (free(time.span)) found.push(time); };
-  if (/\d{2}s?\b/.test(prose)) for (const { pattern, read } of YEARS) for (const match of prose.matchAll(pattern)) {
+  const years = (text.has & Has.YEAR) === 0 ? [] : YEARS;
+  for (const { pattern, read } of years) for (const match of prose.matchAll(pattern)) {
     const range = read(match, prose, text.block.kind === 'cell' || text.block.kind === 'heading');
     if (!range) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     add({ span, kind: 'years', ...range, ...placed(prose, span) });
   }
-  for (const match of prose.matchAll(WORDS)) {
+  const words = (text.has & WORDS_NEED) === 0 ? [] : prose.matchAll(WORDS);
+  for (const match of words) {
     const span = { start: match.index, end: match.index + match[0].length };
     const [, ago, now, soft, onward] = match;
     if (ago !== undefined) add({ span, kind: 'ago', ...agoOf(match[0]), relation: 'at', attributive: false });
@@ -77,6 +80,8 @@ const WORDS = new RegExp(
   `|([Tt]oday|[Cc]urrently|[Aa]t\\s+present|[Nn]owadays|[Tt]hese\\s+days|[Tt]his\\s+(?:week|month|year|morning|spring|summer|autumn|winter)|[Yy]esterday|[Tt]omorrow|[Tt]onight|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa] few|[Ss]everal)\\s+(?:minutes?|hours?|days?|weeks?)\\s+ago)` +
   `|([Nn]ow|[Ss]till|[Ss]o\\s+far|[Tt]o\\s+date|[Rr]ecently)` +
   `|([Ll]ater|[Aa]fterwards?|[Ss]ubsequent(?:ly)?|[Ee]ventually|[Ss]ince\\s+then|[Tt]hereafter|[Uu]ltimately|[Ss]uccessors?|[Ss]ucceed(?:ed|ing|s)|[Ff]ollowing|[Tt]he\\s+next|[Aa]fter|[Rr]eplaced|[Bb]y\\s+the\\s+time))\\b`, 'g');
+/** One of these stands in whatever `WORDS` matches. */
+const WORDS_NEED = Has.SPAN_OF_TIME | Has.DAY_AROUND | Has.PERIOD | Has.SINCE_THEN;
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, i): [string, number] => [word, Math.max(1, i)]));
 

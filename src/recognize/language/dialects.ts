@@ -1,3 +1,6 @@
+import { WordBits } from '../../english/per-word';
+import { perGazetteer } from '../../english/phrases';
+import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { BlockText, DialectMention, OrganizationMention } from '../model';
 import { insideQuote } from '../quotations/quoted';
 
@@ -42,12 +45,14 @@ function formsOf(): ReadonlyMap<string, { dialect: DialectMention['dialect']; ot
 const COMPUTING = /\b(?:computer|software|malicious|spyware|spreadsheet|antivirus|desktop)\s+$/i;
 
 /** Spellings of one dialect in one block. Names keep their own: capitalised words inside a sentence, bodies, quotations. */
-export function recognizeDialects(text: BlockText, organizations: readonly OrganizationMention[]): DialectMention[] {
+export function recognizeDialects(text: BlockText, organizations: readonly OrganizationMention[], gazetteer: Gazetteer): DialectMention[] {
   const { block, tokens } = text;
   const found: DialectMention[] = [];
+  const telling = tellingIn(gazetteer);
   let body = 0;
-  for (const token of tokens) {
-    if (token.text.length < 4 || token.allCaps) continue;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.allCaps || !telling.of(text.ids[i]!)) continue;
     for (const [part, at] of partsOf(token.text)) {
       const mention = read(part.toLowerCase());
       if (!mention) continue;
@@ -64,6 +69,9 @@ export function recognizeDialects(text: BlockText, organizations: readonly Organ
   }
   return found;
 }
+
+/** Whether a word, or a part of it, is spelt so in one dialect. */
+const tellingIn = perGazetteer((gazetteer: Gazetteer) => new WordBits(gazetteer.vocabulary, word => ([...partsOf(word)].some(([part]) => read(part)) ? 1 : 0)));
 
 function* partsOf(word: string): Iterable<readonly [string, number]> {
   let at = 0;

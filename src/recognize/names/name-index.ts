@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Id, Person } from '../../gazetteer/model';
 import { BY_GIVEN, FAMILIES, formsOf, LAST_WORDS, LONGEST_SLIP, MISSPELLINGS, NAME_WORDS, nameWords, type Part, SINGLES } from '../../gazetteer/tables/names';
 import { type Entry, View } from '../../gazetteer/tables/table';
+import { PerWord } from '../../english/per-word';
 import { perGazetteer } from '../../english/phrases';
 
 export { nameWords };
@@ -40,6 +41,8 @@ export interface NameIndex {
   known(word: string): boolean;
   /** Surname forms at distance at most 1 of a folded word of 5 letters or more. */
   near(word: string): readonly FamilyForm[];
+  /** The same for a word of a text, by its id: looked for once. */
+  slips(id: number): readonly FamilyForm[];
   /** Surname forms of one person. */
   surnames(person: Person): readonly FamilyForm[];
   /** Whether the surname alone points to its bearer (spec 4.1.2). */
@@ -62,6 +65,17 @@ export const nameIndexOf = perGazetteer((gazetteer: Gazetteer): NameIndex => {
   const family = ({ id, value }: Entry<number>): FamilyForm => familiesOf(gazetteer.person(id)!)[value]!;
   const surnames = gazetteer.table(FAMILIES);
   const bearers = (parts: readonly string[]): number => new Set(surnames.exact(parts).map(entry => entry.id)).size;
+  const near = (word: string): readonly FamilyForm[] => {
+    if (word.length > LONGEST_SLIP) return [];
+    const found = new Set<FamilyForm>();
+    for (const key of deletionsOf(word)) {
+      const entries = gazetteer.surnamesWithDeletion(key).flatMap(surname => last.exact([surname]));
+      // in the order of the records, whichever word they come by
+      for (const entry of entries.sort((a, b) => compare(a.id, b.id) || a.value - b.value)) found.add(family(entry));
+    }
+    return [...found];
+  };
+  const slips = new PerWord(gazetteer.vocabulary, near);
   return {
     families: new View(surnames, family),
     singles: new View(gazetteer.table(SINGLES), ({ id, value }) => {
@@ -82,16 +96,8 @@ export const nameIndexOf = perGazetteer((gazetteer: Gazetteer): NameIndex => {
     isGiven: word => given.has([word]),
     known: word => words.has([word]),
     surnames: familiesOf,
-    near(word) {
-      if (word.length > LONGEST_SLIP) return [];
-      const found = new Set<FamilyForm>();
-      for (const key of deletionsOf(word)) {
-        const entries = gazetteer.surnamesWithDeletion(key).flatMap(surname => last.exact([surname]));
-        // in the order of the records, whichever word they come by
-        for (const entry of entries.sort((a, b) => compare(a.id, b.id) || a.value - b.value)) found.add(family(entry));
-      }
-      return [...found];
-    },
+    near,
+    slips: id => slips.of(id),
     ofOne: word => !gazetteer.isWord(word) && word.length >= 4 && words.exact([word]).length <= 1,
     distinctive(person) {
       if (person.distinctive_surname !== undefined) return person.distinctive_surname;

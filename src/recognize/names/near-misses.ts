@@ -50,7 +50,7 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
       distance, listed: false, needsContext: true, given: given.status,
     });
   };
-  for (const form of c.index.near(word)) consider(form, 1);
+  for (const form of c.index.slips(c.text.ids[i]!)) consider(form, 1);
   const beforeGiven = i > start ? c.index.byGiven(c.folded[start]!) : [];
   for (const person of beforeGiven) for (const form of c.index.surnames(person)) consider(form, 2);
   const title = titleOf(c, start);

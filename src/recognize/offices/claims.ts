@@ -2,6 +2,7 @@ import type { Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Id } from '../../gazetteer/model';
 import type { BlockText, ClaimMention, MetonymMention, NameMention, OrganizationMention, StateMention } from '../model';
+import { Has } from '../starts';
 
 /** A state, body or metonym named in the block, as a party to talks. */
 interface Party {
@@ -10,7 +11,6 @@ interface Party {
   readonly kind: 'state' | 'organization';
 }
 
-const PREFILTER = /represent|\b(?:lead|leads|led|leading|head|heads|headed|heading)\b|\b(?:talks|meeting|negotiations|session)\b|\b(?:attend|accompan|join|participat|took part|takes? part|\bpresent\b)/i;
 const REPRESENTED_BY = /\b(?:represented (?:[^.;:,]{0,60}? )?by|(?:led|headed) by)\b/gi;
 const ATTENDED_BY = /\b(?:attended|joined) (?:[^.;:,]{0,40}? )?by\b/gi;
 const LEADS = /^(?:'s|’s)?(?:,[^.;:]{0,120}?,| \([^)]*\))?\s+(?:(?:will|would|is|was|has|had|to|set|due|also|again|been|be|who|which|is to|expected|duly|then|once)\s+){0,4}(lead|leads|led|leading|head|heads|headed|heading|represent|represents|represented|representing)\b(?! by)/i;
@@ -26,7 +26,7 @@ export function recognizeClaims(
   text: BlockText, names: readonly NameMention[], states: readonly StateMention[], organizations: readonly OrganizationMention[],
   metonyms: readonly MetonymMention[], gazetteer: Gazetteer,
 ): ClaimMention[] {
-  if (names.length === 0 || !PREFILTER.test(text.prose)) return [];
+  if (names.length === 0 || (text.has & Has.TAKING_PART) === 0) return [];
   const parties = partiesIn(states, organizations, metonyms, gazetteer);
   const claims: ClaimMention[] = [];
   let first = 0;

@@ -1,0 +1,37 @@
+import { DAYS_AROUND, MONTHS, NUMBERS, ORDINALS, PERIODS, SINCE_THEN, SPANS_OF_TIME, TAKING_PART, WEEKDAYS } from '../english/lexicon';
+import { WordBits } from '../english/per-word';
+import { perGazetteer } from '../english/phrases';
+import type { WordClass } from '../english/word-class';
+import type { Gazetteer } from '../gazetteer/gazetteer';
+
+/**
+ * Words without which a recognizer finds nothing, as bits of a block (`BlockText.has`): it looks at a block only where
+ * one of its words stands there. A bit says that there is such a word somewhere, never that something was found.
+ */
+export const Has = {
+  DIGIT: 1 << 0,
+  /** Four digits together. */
+  YEAR: 1 << 1,
+  /** A number in words. */
+  NUMBER: 1 << 2,
+  ORDINAL: 1 << 3,
+  MONTH: 1 << 4,
+  WEEKDAY: 1 << 5,
+  DAY_AROUND: 1 << 6,
+  PERIOD: 1 << 7,
+  SPAN_OF_TIME: 1 << 8,
+  SINCE_THEN: 1 << 9,
+  TAKING_PART: 1 << 10,
+} as const;
+
+const BY_CLASS: readonly (readonly [bit: number, words: WordClass<unknown>])[] = [
+  [Has.NUMBER, NUMBERS], [Has.ORDINAL, ORDINALS], [Has.MONTH, MONTHS], [Has.WEEKDAY, WEEKDAYS], [Has.DAY_AROUND, DAYS_AROUND], [Has.PERIOD, PERIODS],
+  [Has.SPAN_OF_TIME, SPANS_OF_TIME], [Has.SINCE_THEN, SINCE_THEN], [Has.TAKING_PART, TAKING_PART],
+];
+
+/** Bits of a word, or of any part of one that has a mark inside. */
+export const startsOf = perGazetteer(({ vocabulary }: Gazetteer) => new WordBits(vocabulary, word => {
+  let bits = (/\d/.test(word) ? Has.DIGIT : 0) | (/\d{4}/.test(word) ? Has.YEAR : 0);
+  for (const part of word.split(/[^\p{L}\p{N}]+/u)) for (const [bit, words] of BY_CLASS) if (words.has(part)) bits |= bit;
+  return bits;
+}));
