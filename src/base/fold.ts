@@ -1,7 +1,8 @@
 /** Characters that stand inside words without being seen: soft hyphen, zero-width marks, joiners, bidi controls, BOM. */
 export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
-const ASCII_LOWER = /^[a-z]*$/;
+/** Letters, digits and marks of ASCII that fold to themselves in lower case. */
+const PLAIN_ASCII = /^[ -_a-~]*$/;
 
 /** Letters that NFD does not take apart but writers leave out or replace (Łukasz/Lukasz, Erdoğan is handled by NFD). */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ const PLAIN: Readonly<Record<string, string>> = {
  * Offsets of the source are never computed from the result.
  */
 export function fold(word: string): string {
-  if (ASCII_LOWER.test(word)) return word;
+  if (PLAIN_ASCII.test(word)) return word.toLowerCase();
   return word
     .replace(INVISIBLE, '')
     .toLowerCase()

@@ -467,6 +467,8 @@ export interface BlockText {
   readonly ids: Int32Array;
   /** What words there are: bits of `Has` (`starts.ts`). */
   readonly has: number;
+  /** The same by sentence. */
+  readonly hasIn: Int32Array;
   /** Tokens with hyphens taken apart. */
   readonly atoms: readonly Atom[];
   readonly atomIds: Int32Array;

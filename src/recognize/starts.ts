@@ -1,6 +1,7 @@
-import { DAYS_AROUND, MONTHS, NUMBERS, ORDINALS, PERIODS, SINCE_THEN, SPANS_OF_TIME, TAKING_PART, WEEKDAYS } from '../english/lexicon';
+import { CROWDS, DAYS_AROUND, MONTHS, NUMBERS, ORDINALS, PERIODS, SINCE_THEN, SPANS_OF_TIME, TAKING_PART, WEEKDAYS } from '../english/lexicon';
 import { WordBits } from '../english/per-word';
 import { perGazetteer } from '../english/phrases';
+import type { Words } from '../english/tokens';
 import type { WordClass } from '../english/word-class';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 
@@ -22,12 +23,23 @@ export const Has = {
   SPAN_OF_TIME: 1 << 8,
   SINCE_THEN: 1 << 9,
   TAKING_PART: 1 << 10,
+  /** hundreds, a few: about how many. */
+  CROWD: 1 << 11,
 } as const;
 
 const BY_CLASS: readonly (readonly [bit: number, words: WordClass<unknown>])[] = [
-  [Has.NUMBER, NUMBERS], [Has.ORDINAL, ORDINALS], [Has.MONTH, MONTHS], [Has.WEEKDAY, WEEKDAYS], [Has.DAY_AROUND, DAYS_AROUND], [Has.PERIOD, PERIODS],
+  [Has.NUMBER, NUMBERS], [Has.CROWD, CROWDS], [Has.ORDINAL, ORDINALS], [Has.MONTH, MONTHS], [Has.WEEKDAY, WEEKDAYS], [Has.DAY_AROUND, DAYS_AROUND], [Has.PERIOD, PERIODS],
   [Has.SPAN_OF_TIME, SPANS_OF_TIME], [Has.SINCE_THEN, SINCE_THEN], [Has.TAKING_PART, TAKING_PART],
 ];
+
+/** Bits by sentence; a text without sentences is one. */
+export function hasIn(text: Words, sentences: number, starts: WordBits): Int32Array {
+  const bits = new Int32Array(Math.max(1, sentences));
+  text.tokens.forEach((token, i) => {
+    bits[token.sentence]! |= starts.of(text.ids[i]!);
+  });
+  return bits;
+}
 
 /** Bits of a word, or of any part of one that has a mark inside. */
 export const startsOf = perGazetteer(({ vocabulary }: Gazetteer) => new WordBits(vocabulary, word => {

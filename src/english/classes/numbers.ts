@@ -18,3 +18,7 @@ export const ORDINALS = wordClass<number>('ordinal', 'English.', [
 
 /** one to nineteen, and the tens; a number of several words has one of them as a part. */
 export const NUMBERS = wordClass<number>('number in words', 'English.', [...LOW.map((word, i) => [word, i + 1] as const), ...TEN.map((word, i) => [word, (i + 2) * 10] as const)]);
+
+/** Words that say about how many, and scales that stand for a number by themselves. */
+export const CROWDS = wordClass('crowd', 'English.', `
+  hundred hundreds thousand thousands million millions billion billions dozen dozens scores half quarter several few handful`);

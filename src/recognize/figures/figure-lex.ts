@@ -31,6 +31,8 @@ const LEXEME = new RegExp(
   `|([^\\s${SEEN}])`,
   'giu',
 );
+/** Most words of a text: they fold to themselves and have no capital. */
+const LOWER = /^[a-z]+$/;
 const POSSESSIVE = /['’ʼ][sS]$/;
 
 /** Lexemes of `text` between two offsets. */
@@ -45,6 +47,8 @@ export function lex(text: string, from = 0, to = text.length): Lexeme[] {
       found.push({ start, end, kind: 'number', word: raw, capital: false, possessive: false });
     } else if (match[5] !== undefined) {
       found.push({ start, end, kind: 'mark', word: raw, capital: false, possessive: false });
+    } else if (LOWER.test(raw) && !/['’]/.test(text[end] ?? '')) {
+      found.push({ start, end, kind: 'word', word: raw, capital: false, possessive: false });
     } else {
       const plain = raw.replace(INVISIBLE, '');
       const ending = POSSESSIVE.test(plain);

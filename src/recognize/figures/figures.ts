@@ -11,8 +11,9 @@ import { unitAfter, type Sentence, type UnitPhrase } from './figure-units';
 import { COMPONENTS, DETERMINERS, INCREMENT, LOSSES, MEASURE } from './figure-words';
 import type { Arithmetic, BlockText, DateMention, FigureComponent, FigureMention } from '../model';
 import { daysOf, whenOf } from './figure-dates';
-import { MAYBE_NUMBER, readAmountAt, type Amount } from './numbers';
+import { readAmountAt, type Amount } from './numbers';
 import { insideQuote } from '../quotations/quoted';
+import { Has } from '../starts';
 import { ballotIn, dealtIn } from './breakdowns';
 import { conversionsIn } from './conversions';
 import { noQuantity } from './no-quantity';
@@ -42,26 +43,28 @@ export function recognizeFigures(text: BlockText, gazetteer: Gazetteer, dates: r
   return readNumbers(text, gazetteer, dates, aboutPercent).figures;
 }
 
+/** No figure without one of these. */
+const COUNTING = Has.DIGIT | Has.NUMBER | Has.CROWD;
+
 /** The figures of a block and the calculations that its sentences make with them: each number is read once for both. */
 export function readNumbers(text: BlockText, gazetteer: Gazetteer, dates: readonly DateMention[], aboutPercent: number): { figures: FigureMention[]; arithmetic: Arithmetic } {
   const { prose, block } = text;
   const arithmetic: Gathered = { shares: [], conversions: [], totals: [], dealt: [], ballots: [] };
-  if (!MAYBE_NUMBER.test(prose)) return { figures: [], arithmetic };
+  if ((text.has & COUNTING) === 0) return { figures: [], arithmetic };
   const index = figureIndex(gazetteer);
-  const forces = index.stems.test(prose);
+  let forces: boolean | undefined;
   const figures: FigureMention[] = [];
   const sentences: readonly Span[] = block.sentences.length > 0 ? block.sentences : [{ start: 0, end: prose.length }];
   let date = 0;
-  for (const span of sentences) {
+  for (const [i, span] of sentences.entries()) {
     while (date < dates.length && dates[date]!.span.end <= span.start) date++;
-    const slice = prose.slice(span.start, span.end);
-    if (!MAYBE_NUMBER.test(slice)) continue;
+    if ((text.hasIn[i]! & COUNTING) === 0) continue;
     let last = date;
     while (last < dates.length && dates[last]!.span.start < span.end) last++;
     const within = dates.slice(date, last);
     const sentence = readSentence(prose, span, index);
     const terms = readTerms(sentence, within, aboutPercent, block.kind === 'cell');
-    const drafts = forces ? draftsOf(sentence, terms, within) : [];
+    const drafts = terms.length > 0 && (forces ??= index.stems.test(prose)) ? draftsOf(sentence, terms, within) : [];
     const own: FigureMention[] = [];
     if (drafts.length > 0) {
       const quotedBefore = (): Sentence | undefined => {

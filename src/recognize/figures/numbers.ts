@@ -53,6 +53,12 @@ const CROWDS: ReadonlyMap<string, readonly [number, number]> = new Map([
 ]);
 const PLURAL_SCALES: ReadonlyMap<string, number> = new Map([['thousands', 1000], ['millions', 1e6], ['billions', 1e9]]);
 
+/** Words that a number in words may begin with; one of two parts has a hyphen. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(), ...TENS.keys(), ...SCALES.keys(), ...CROWDS.keys(),
+  ...'a an half quarter tens many several untold countless some few handful couple'.split(' '),
+]);
+
 /** Cheap look for anything that may be a number: no hit, no figure. */
 export const MAYBE_NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|dozens?|scores|half|quarter|several|few|handful)\b/i;
@@ -180,6 +186,7 @@ export function readCardinal(lexemes: readonly Lexeme[], i: number): Cardinal | 
       fraction: places > 0 && scale === 1,
     };
   }
+  if (!BEGINNINGS.has(first.word) && !first.word.includes('-')) return undefined;
   const vague = readVague(lexemes, i);
   if (vague) return vague;
   const fraction = readFraction(lexemes, i);
