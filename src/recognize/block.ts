@@ -68,7 +68,11 @@ export const NO_FACTS: BlockFacts = {
 /** Reads one block. Nothing of any other block is seen, so the result holds as long as the block's own text does. */
 export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: RecognitionOptions): BlockFacts {
   gazetteer.vocabulary.trim();
-  const text = textOf(block, gazetteer);
+  return recognizeText(textOf(block, gazetteer), gazetteer, options);
+}
+
+export function recognizeText(text: BlockText, gazetteer: Gazetteer, options: RecognitionOptions): BlockFacts {
+  const { block } = text;
   const dates = recognizeDates(text);
   const states = recognizeStates(text, gazetteer);
   const organizations = recognizeOrganizations(text, states, gazetteer);

@@ -6,7 +6,7 @@ import { scopesOf } from './figure-places';
 import { sourceOf } from './figure-sources';
 import { statusOf } from './figure-status';
 import type { Sentence } from './figure-units';
-import { quantityNoun } from './quantities';
+import { quantityNoun, type Whole, wholeOf } from './quantities';
 import type { Term } from './terms';
 import { intervalsOf } from './numbers';
 
@@ -21,6 +21,7 @@ export function withQuantities(text: BlockText, sentence: Sentence, terms: reado
   const { lexemes } = sentence;
   const counting = terms.filter(term => term.unit !== undefined && !term.nothing);
   if (counting.length === 0) return [...forces];
+  const whole = wholeOf(sentence);
   let scopes: (string | undefined)[] | undefined;
   const found: FigureMention[] = [];
   let next = 0;
@@ -32,24 +33,24 @@ export function withQuantities(text: BlockText, sentence: Sentence, terms: reado
     const force = forces[next];
     if (force && force.number.start === start) {
       next++;
-      found.push({ ...force, noun: quantityNoun(sentence, term, left, right, force.status) });
+      found.push({ ...force, noun: quantityNoun(sentence, whole, term, left, right, force.status) });
       return;
     }
     if (ALONE.has(term.unit!.dimension)) return;
     scopes ??= scopesOf(sentence, counting.map(t => ({ from: t.lead.from, numberFrom: t.amount.numberFrom, to: t.to })));
-    found.push(plain(text, sentence, term, { left, right, scope: scopes[k], dates }));
+    found.push(plain(text, sentence, term, { whole, left, right, scope: scopes[k], dates }));
   });
   found.push(...forces.slice(next));
   return found;
 }
 
-function plain(text: BlockText, sentence: Sentence, term: Term, around: { left: number; right: number; scope: string | undefined; dates: readonly DateMention[] }): FigureMention {
+function plain(text: BlockText, sentence: Sentence, term: Term, around: { whole: Whole; left: number; right: number; scope: string | undefined; dates: readonly DateMention[] }): FigureMention {
   const { lexemes, prose } = sentence;
   const { amount, lead } = term;
   const unit = term.unit!;
   const { left, right } = around;
   const status = statusOf(sentence, { from: lead.from, to: term.to, left, right, hedge: amount.hedge });
-  const noun = quantityNoun(sentence, term, left, right, status);
+  const noun = quantityNoun(sentence, around.whole, term, left, right, status);
   const at = (from: number, to: number): { start: number; end: number } => ({ start: lexemes[from]!.start, end: lexemes[to - 1]!.end });
   const span = at(lead.from, term.to);
   const source = sourceOf(sentence, lead.from, term.to);

@@ -1,9 +1,8 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Id } from '../../gazetteer/model';
-import { lex } from './figure-lex';
-import { figureIndex, partiesIn } from './figure-parties';
+import { figureIndex } from './figure-parties';
 import { placeAt } from './figure-places';
-import type { Sentence } from './figure-units';
+import { sentenceOf } from './sentence';
 import { COMPONENTS, EQUIPMENT, FORMATIONS, PERSONNEL } from './figure-words';
 import type { FigureComponent } from '../model';
 
@@ -32,10 +31,8 @@ const NOUNS: ReadonlySet<string> = new Set(['strength', 'headcount', 'manpower',
 /** Reads a label. Empty for a text that says nothing of figures. */
 export function readLabel(text: string, gazetteer: Gazetteer): Label {
   const index = figureIndex(gazetteer);
-  const lexemes = lex(text);
-  const words = lexemes.map(l => l.word);
-  const parties = partiesIn(lexemes, words, text, index);
-  const sentence: Sentence = { prose: text, lexemes, words, parties, partyAt: new Map(parties.map(p => [p.from, p])), index };
+  const sentence = sentenceOf(text, 0, text.length, index);
+  const { lexemes, words, parties } = sentence;
   let unit: string | undefined;
   let component: FigureComponent | undefined;
   let scope: string | undefined;

@@ -29,8 +29,7 @@ const MANY_LINKS = 8;
 /** The place phrase that starts at lexeme `i`; `undefined` where none does. */
 export function placeAt(sentence: Sentence, i: number, force?: string): PlacePhrase | undefined {
   const { words, lexemes, index } = sentence;
-  const full = (k: number): string => (lexemes[k]!.possessive ? `${words[k]!}'s` : words[k]!);
-  const listed = index.scopes.longest(fullWords(sentence), i);
+  const listed = index.scopes.longest(sentence.full, i);
   if (listed && !(listed.end - i < 4 && BORDER.has(words[listed.end - 1]!) && !named(i, listed.end)) && !own(i, listed.end)) {
     return { from: i, to: listed.end, scope: listed.values[0]!, near: !/^(?:in|inside|into|within|throughout|across)$/.test(words[i]!) };
   }
@@ -66,7 +65,7 @@ export function placeAt(sentence: Sentence, i: number, force?: string): PlacePhr
       if (word === 'its' || word === 'their') theirs = true;
     } else if ((word === 'with' || word === 'of') && (border || direction) && (lexemes[at + 1]?.capital === true || words[at + 1] === 'the')) { /* the border with X */ } else if (
       word === 'and' && proper && lexemes[at + 1]?.capital === true && !sentence.partyAt.has(at + 1) && lexemes[at + 2]?.kind !== 'word') { /* X and Y */ } else break;
-    phrase.push(full(at));
+    phrase.push(sentence.full[at]!);
   }
   if (!proper && !border && !direction) return undefined;
   // “in the Indian army”: an adjective alone names no place
@@ -91,13 +90,6 @@ export function placeAt(sentence: Sentence, i: number, force?: string): PlacePhr
     for (let k = from; k < to; k++) if (words[k] === 'its' || words[k] === 'their') return !named(from, to);
     return false;
   }
-}
-
-const fullCache = new WeakMap<Sentence, string[]>();
-function fullWords(sentence: Sentence): string[] {
-  let full = fullCache.get(sentence);
-  if (!full) fullCache.set(sentence, (full = sentence.lexemes.map((l, i) => (l.possessive ? `${sentence.words[i]!}'s` : sentence.words[i]!))));
-  return full;
 }
 
 /** The state that a bare border belongs to: the nearest named before it that is not the side counted. */

@@ -1,12 +1,14 @@
 import type { Id } from '../../gazetteer/model';
-import type { Lexeme } from './figure-lex';
-import { partyOver, type FigureIndex, type Party } from './figure-parties';
+import { partyOver } from './figure-parties';
 import {
   AIRCRAFT_CUES, CIVIL, CIVIL_BODIES, COMPONENTS, EQUIPMENT, FORCES_ADJECTIVES, FORMATIONS, INCREMENT, KINDS, MILITARY_BODIES, MILITARY_CUES,
   NEUTRAL, NO_SIDE, PEOPLE_CUES, PERSONNEL, STOP,
 } from './figure-words';
 import type { FigureComponent } from '../model';
 import type { Amount } from './numbers';
+import type { Sentence } from './sentence';
+
+export type { Sentence } from './sentence';
 
 /** The noun phrase after a number. */
 export interface UnitPhrase {
@@ -19,17 +21,6 @@ export interface UnitPhrase {
   readonly force?: Id;
   /** “of the troops”, “more”, “additional”. */
   readonly part: boolean;
-}
-
-/** What a sentence offers to the reading of its figures. */
-export interface Sentence {
-  readonly prose: string;
-  readonly lexemes: readonly Lexeme[];
-  readonly words: readonly string[];
-  readonly parties: readonly Party[];
-  /** By lexeme: the party that starts there. */
-  readonly partyAt: ReadonlyMap<number, Party>;
-  readonly index: FigureIndex;
 }
 
 const REACH = 8;

@@ -1,13 +1,13 @@
 import type { Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import { bare, isChange, unitBefore } from './figure-before';
-import { lex } from './figure-lex';
-import { figureIndex, partiesIn, partyOver, type FigureIndex } from './figure-parties';
+import { figureIndex, partyOver } from './figure-parties';
 import { scopesOf } from './figure-places';
 import { sideOf, type Side } from './figure-sides';
 import { sourceOf } from './figure-sources';
 import { statusOf } from './figure-status';
-import { unitAfter, type Sentence, type UnitPhrase } from './figure-units';
+import { unitAfter, type UnitPhrase } from './figure-units';
+import { type Sentence, sentenceOf } from './sentence';
 import { COMPONENTS, DETERMINERS, INCREMENT, LOSSES, MEASURE } from './figure-words';
 import type { Arithmetic, BlockText, DateMention, FigureComponent, FigureMention } from '../model';
 import { daysOf, whenOf } from './figure-dates';
@@ -62,14 +62,14 @@ export function readNumbers(text: BlockText, gazetteer: Gazetteer, dates: readon
     let last = date;
     while (last < dates.length && dates[last]!.span.start < span.end) last++;
     const within = dates.slice(date, last);
-    const sentence = readSentence(prose, span, index);
+    const sentence = sentenceOf(prose, span.start, span.end, index);
     const terms = readTerms(sentence, within, aboutPercent, block.kind === 'cell');
     const drafts = terms.length > 0 && (forces ??= index.stems.test(prose)) ? draftsOf(sentence, terms, within) : [];
     const own: FigureMention[] = [];
     if (drafts.length > 0) {
       const quotedBefore = (): Sentence | undefined => {
         const quote = block.quotes.find(q => q.start < span.start && q.end > span.start - 3 && q.end <= span.end);
-        return quote && readSentence(prose, quote, index);
+        return quote && sentenceOf(prose, quote.start, quote.end, index);
       };
       own.push(...complete(text, sentence, drafts, within, quotedBefore));
     }
@@ -92,13 +92,6 @@ function calculate(sentence: Sentence, terms: readonly Term[], span: Span, into:
   if (dealt) into.dealt.push(dealt);
   const ballot = ballotIn(sentence, terms);
   if (ballot) into.ballots.push(ballot);
-}
-
-function readSentence(prose: string, span: Span, index: FigureIndex): Sentence {
-  const lexemes = lex(prose, span.start, span.end);
-  const words = lexemes.map(l => l.word);
-  const parties = partiesIn(lexemes, words, prose, index);
-  return { prose, lexemes, words, parties, partyAt: new Map(parties.map(p => [p.from, p])), index };
 }
 
 const LABELS = /^(?:section|sections|chapter|article|page|pages|resolution|no|no\.|number|figure|table|paragraph|paragraphs|item|annex|part|phase|day|aged|age|version|protocol|point|appendix|clause|vol|volume|issue)$/;

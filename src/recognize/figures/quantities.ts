@@ -116,28 +116,29 @@ function acts({ words, lexemes }: Sentence, verb: number, right: number): boolea
 
 const meaningful = (lexeme: Lexeme): boolean => lexeme.kind === 'word' && !FUNCTION_WORDS.has(lexeme.word) && !SMALL.has(lexeme.word) && lexeme.word.length > 2;
 
-const kept = new WeakMap<Sentence, ReadonlySet<string>>();
+/** What is the same for all figures of a sentence. */
+export interface Whole {
+  /** Words by which another sentence may take this one up; nouns in the singular too. */
+  readonly words: ReadonlySet<string>;
+  /** One of several that may come. */
+  readonly option: boolean;
+}
 
-/** The words of a sentence by which another may take it up; nouns in the singular too. */
-export function wordsOf(sentence: Sentence): ReadonlySet<string> {
-  let known = kept.get(sentence);
-  if (!known) {
-    const all = new Set<string>();
-    for (const lexeme of sentence.lexemes) {
-      if (!meaningful(lexeme)) continue;
-      all.add(lexeme.word);
-      const one = singular(lexeme.word);
-      if (one !== undefined) all.add(one);
-      const event = PEOPLE_EVENT_OF.get(lexeme.word) ?? EVENT_OF.get(lexeme.word);
-      if (event !== undefined) all.add(`=${event}`);
-    }
-    kept.set(sentence, (known = all));
+export function wholeOf(sentence: Sentence): Whole {
+  const words = new Set<string>();
+  for (const lexeme of sentence.lexemes) {
+    if (!meaningful(lexeme)) continue;
+    words.add(lexeme.word);
+    const one = singular(lexeme.word);
+    if (one !== undefined) words.add(one);
+    const event = PEOPLE_EVENT_OF.get(lexeme.word) ?? EVENT_OF.get(lexeme.word);
+    if (event !== undefined) words.add(`=${event}`);
   }
-  return known;
+  return { words, option: optional(sentence) };
 }
 
 /** The noun of a term with what its clause says; `left` and `right` are the bounds set by the numbers beside it. */
-export function quantityNoun(sentence: Sentence, term: Term, left: number, right: number, status: FigureStatus): QuantityNoun {
+export function quantityNoun(sentence: Sentence, whole: Whole, term: Term, left: number, right: number, status: FigureStatus): QuantityNoun {
   const { words, lexemes } = sentence;
   const unit = term.unit!;
   const governed = eventOf(sentence, term, left, right);
@@ -173,10 +174,10 @@ export function quantityNoun(sentence: Sentence, term: Term, left: number, right
     definite: term.lead.definite, partitive: term.lead.definite && (term.lead.of || words[term.lead.from - 1] === 'among'), object: objectOf(sentence, term),
     part: term.lead.increment || term.lead.part || unit.increment || partOf(sentence, term),
     each: term.lead.each || unit.per === 'each' || unit.per === 'apiece' || /^(?:each|apiece|respectively)$/.test(words[term.to] ?? ''),
-    option: optional(sentence),
+    option: whole.option,
     limit: limit && status !== 'denied',
     past: status === 'past' && !(event !== undefined && times.has('last')) && (times.size === 0 || [...times].some(time => PASSED.has(time)) || words.includes('ago')),
-    times: [...times], places: [...places], ...tail, actors: actorsOf(sentence, clause.from, term.lead.from), sentence: wordsOf(sentence),
+    times: [...times], places: [...places], ...tail, actors: actorsOf(sentence, clause.from, term.lead.from), sentence: whole.words,
   };
 }
 
@@ -186,12 +187,9 @@ function objectOf({ words }: Sentence, term: Term): boolean {
   return before.length > 3 && before.endsWith('ed') || PAST.has(before) || words[term.lead.from - 2] === 'to' && /^\p{Ll}+$/u.test(before) && !FUNCTION_WORDS.has(before);
 }
 
-const optionals = new WeakMap<Sentence, boolean>();
-
-function optional(sentence: Sentence): boolean {
-  let known = optionals.get(sentence);
-  if (known === undefined) optionals.set(sentence, (known = sentence.words.some((word, i) => OPTIONS.has(word) && !(word.startsWith('option') && sentence.words[i + 1] === 'on') || /^(?:low|high)$/.test(word) && /^(?:estimate|estimates|end|case|scenario|option)$/.test(sentence.words[i + 1] ?? ''))));
-  return known;
+function optional({ words }: Sentence): boolean {
+  return words.some((word, i) => OPTIONS.has(word) && !(word.startsWith('option') && words[i + 1] === 'on')
+    || /^(?:low|high)$/.test(word) && /^(?:estimate|estimates|end|case|scenario|option)$/.test(words[i + 1] ?? ''));
 }
 
 const OPENER = /^(?:in|at|near|on|over|to|into|across|off|from|outside|inside|against|for|through|along|of|with|without|under|between|who|that|which|whose|there)$/;
