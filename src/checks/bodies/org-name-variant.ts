@@ -4,7 +4,7 @@ import type { Fix } from '../../findings/finding';
 import { edits, replace } from '../../findings/fixes';
 import type { Organization } from '../../gazetteer/model';
 import type { OrganizationMention } from '../../recognize/model';
-import { defineCheck, type Report } from '../run/check';
+import { type CheckView, defineCheck, type Report, sight } from '../run/check';
 import { byBody } from '../run/groups';
 import { date, likeCase, lineOf, quote } from '../wording/wording';
 
@@ -18,12 +18,14 @@ export const orgNameVariant = defineCheck({
   severity: 'information',
   look: byBody,
   options: {},
-  *run(analysis: Analysis): Iterable<Report> {
+  *run(analysis: CheckView): Iterable<Report> {
     const misnamed = new Map<string, Use[]>();
     const spelled = new Map<Organization, Use[]>();
+    let introduced: ReadonlySet<string> | undefined;
     for (const use of analysis.organizations) {
       const { form, organization, surface } = use.mention;
       if (form === 'misnomer' || form === 'near-name' || form === 'near-acronym') {
+        if (form === 'near-acronym' && (introduced ??= new Set(analysis.seen(spelledOut))).has(surface)) continue;
         if (!analysis.choices.keep.has(fold(surface)) && !(form === 'near-name' && namedByOffice(analysis, organization, surface))) push(misnamed, `${organization} ${fold(surface)}`, use);
       } else if (form === 'name' || form === 'variant') {
         const body = analysis.gazetteer.organization(organization);
@@ -36,6 +38,11 @@ export const orgNameVariant = defineCheck({
       if (report) yield report;
     }
   },
+});
+
+/** Acronyms whose words stand beside them: they are of that and no slip for another. */
+const spelledOut = sight(function* (analysis: Analysis, block) {
+  for (const { acronym, expansion } of analysis.factsOf(block).acronyms) if (expansion) yield acronym;
 });
 
 /**

@@ -36,7 +36,7 @@ export function recognizeAcronyms(text: BlockText, gazetteer: Gazetteer, organiz
     if (!bodies.knownCapital(folded)) {
       if (shouted || acronym.length > LONGEST_UNKNOWN || gazetteer.isWord(folded) || names.known(folded)) continue;
     }
-    const expansion = expansionOf(text, atom, acronym, organizations);
+    const expansion = expansionOf(text, atom, acronym, organizations, bodies.knownCapital(folded));
     mentions.push({
       span: { start: atom.start, end: atom.end },
       acronym,
@@ -63,13 +63,13 @@ interface Expansion {
   readonly span: Span;
 }
 
-function expansionOf(text: BlockText, at: Span, acronym: string, organizations: readonly OrganizationMention[]): Expansion | undefined {
+function expansionOf(text: BlockText, at: Span, acronym: string, organizations: readonly OrganizationMention[], recorded: boolean): Expansion | undefined {
   const { prose } = text;
   const before = prose.slice(Math.max(0, at.start - 240), at.start);
   const opening = /\((?:(?:the|or|hereafter|hereinafter|also known as|abbreviated(?: as| to)?|in short) )?["“‘']?(?:the )?$/i.exec(before);
   if (opening && /^["”’']?s?[^()]{0,40}\)/.test(prose.slice(at.end, at.end + 48))) {
     const end = at.start - opening[0].length;
-    return namedBefore(text, end, organizations) ?? lettersBefore(text, end, acronym);
+    return namedBefore(text, end, organizations) ?? lettersBefore(text, end, acronym) ?? (recorded ? undefined : phraseBefore(prose, end));
   }
   const after = prose.slice(at.end, at.end + 240);
   const bracket = /^ ?\(([^()]{4,200})\)/.exec(after);
@@ -97,6 +97,14 @@ function namedBefore(text: BlockText, end: number, organizations: readonly Organ
   const named = organizations.find(mention => mention.form !== 'acronym' && mention.form !== 'short' && mention.span.start < end
     && /^(?:['’]s)?\s*$/.test(text.prose.slice(mention.span.end, end)) && mention.span.end <= end);
   return named && { text: named.surface, span: named.span };
+}
+
+/** “the Liberian rebels (LURD)”: what no record has may be the letters of another language, and the words before it say what it is. */
+function phraseBefore(prose: string, end: number): Expansion | undefined {
+  const run = /(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+)((?:\p{Lu}[\p{L}’'-]*\s+)(?:[\p{L}’'-]+\s+){0,4}[\p{L}’'-]*\p{L})\s*$/u.exec(prose.slice(Math.max(0, end - 120), end));
+  if (!run) return undefined;
+  const start = Math.max(0, end - 120) + run.index + run[0].indexOf(run[1]!);
+  return { text: run[1]!, span: { start, end: start + run[1]!.length } };
 }
 
 /** The words before an offset whose letters spell the acronym: the shortest run, as Schwartz and Hearst (2003) find it. */
