@@ -14,12 +14,10 @@ import { type WordClass, wordClasses } from './word-class';
  * forgets them again, and whoever keeps ids asks for none of them after it.
  */
 export interface Columns {
-  /** By id, from 1; entry 0 is unused. */
-  readonly hash: Int32Array;
-  /** Where the units of a word begin in `pool`; one entry more than there are words. */
+  /** Where the units of a word begin in `pool`, by id from 1; one entry more than there are words. */
   readonly at: Int32Array;
   readonly pool: Uint16Array;
-  /** Open addressing by `hash`: ids, 0 for an empty slot. A power of two long, at most half full. */
+  /** Open addressing by the hash of the word (`hashed`): ids, 0 for an empty slot. A power of two long, at most half full. */
   readonly slots: Int32Array;
 }
 
@@ -136,10 +134,10 @@ export class Vocabulary {
   private among(units: Uint16Array, length: number, hash: number): number {
     const { base } = this;
     if (base) {
-      const id = lookUp(base.slots, base.hash, base.at, base.pool, 0, units, length, hash);
+      const id = lookUp(base.slots, base.at, base.pool, 0, units, length, hash);
       if (id !== 0) return id;
     }
-    return lookUp(this.slots, this.hash, this.at, this.pool, this.fixed, units, length, hash);
+    return lookUp(this.slots, this.at, this.pool, this.fixed, units, length, hash);
   }
 
   private add(units: Uint16Array, length: number, hash: number): number {
@@ -180,13 +178,12 @@ export class Vocabulary {
   }
 }
 
-function lookUp(slots: Int32Array, hashes: Int32Array, at: Int32Array, pool: Uint16Array, first: number, units: Uint16Array, length: number, hash: number): number {
+function lookUp(slots: Int32Array, at: Int32Array, pool: Uint16Array, first: number, units: Uint16Array, length: number, hash: number): number {
   const mask = slots.length - 1;
   for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
     const id = slots[slot]!;
     if (id === 0) return 0;
     const k = id - first;
-    if (hashes[k] !== hash) continue;
     const from = at[k]!;
     if (at[k + 1]! - from !== length) continue;
     let i = 0;
@@ -218,7 +215,6 @@ function grown<A extends Int32Array | Uint16Array | Uint32Array>(column: A, leas
 /** Columns of words for a compiled file, in the order of their ids; `words[0]` is unused. */
 export function columnsOf(words: readonly string[]): Columns {
   const vocabulary = words.length;
-  const hash = new Int32Array(vocabulary);
   const at = new Int32Array(vocabulary + 1);
   const length = words.reduce((sum, word) => sum + word.length, 0);
   const pool = new Uint16Array(length);
@@ -233,9 +229,8 @@ export function columnsOf(words: readonly string[]): Columns {
       pool[end++] = word.charCodeAt(i);
       h = hashed(h, word.charCodeAt(i));
     }
-    hash[id] = h;
     if (id > 0) insert(slots, h, id);
   });
   at[vocabulary] = end;
-  return { hash, at, pool, slots };
+  return { at, pool, slots };
 }

@@ -7,7 +7,7 @@ import { createChancery } from '../../src/chancery';
 import { compileFiles, toJson } from '../../src/gazetteer/compile';
 import { deletionsOf } from '../../src/gazetteer/file/deletions';
 import { RecordFile } from '../../src/gazetteer/file/records';
-import { inMemory } from '../../src/gazetteer/file/sections';
+import { inMemory, openSections, writeSections } from '../../src/gazetteer/file/sections';
 import { SECTION_NAMES } from '../../src/gazetteer/fields';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer';
 import type { RecordBase, Section } from '../../src/gazetteer/model';
@@ -74,6 +74,19 @@ function recordsRead(run: () => void): Map<Section, Set<number>> {
 const LAYER = `schema: chancery-gazetteer/1
 checked: 2023-06-01
 `;
+
+describe('columns of a file', () => {
+  it('come out as they went in, however they ascend, and those of small steps take a byte a number', () => {
+    const columns = new Map<string, Int32Array>([
+      ['even', Int32Array.from({ length: 1000 }, (_, i) => i * 7)], ['wide', Int32Array.of(3, 300, 66_000, 66_000)], ['jump', Int32Array.of(0, 70_000)],
+      ['down', Int32Array.of(5, 4, 9)], ['below', Int32Array.of(-2, 1)], ['none', new Int32Array(0)],
+    ]);
+    const file = writeSections({ columns, heaps: new Map(), meta: {} });
+    const open = openSections(inMemory(file));
+    for (const [name, column] of columns) assert.deepEqual(open.column<Int32Array>(name), column, name);
+    assert.ok(file.length < 2000, `${file.length} bytes`);
+  });
+});
 
 describe('the compiled gazetteer', () => {
   const { compiled } = compileFiles(FILES);

@@ -34,7 +34,7 @@ export class GazetteerFile {
     const missing = TABLES.find((spec, i) => this.meta.tables[i] !== spec.name);
     if (missing) throw new Error(`The file has no table of ${missing.name}.`);
     const columns: Columns = {
-      hash: this.sections.column('words.hash'), at: this.sections.column('words.at'), pool: this.sections.column('words.pool'), slots: this.sections.column('words.slots'),
+      at: this.sections.column('words.at'), pool: this.sections.column('words.pool'), slots: this.sections.column('words.slots'),
     };
     this.vocabulary = new Vocabulary(columns);
     this.kinds = this.sections.column('words.kinds');

@@ -5,7 +5,7 @@ import type { Column, OpenSections } from './sections';
 import { asciiBytes, asciiJson } from './sections';
 
 /**
- * Records and sources as JSON texts in a heap, one after the other, each read when it is asked for and kept. A record's
+ * Records and sources as JSON texts without their ids in a heap, one after the other, each read when it is asked for and kept. A record's
  * number is its place in the file: by section, in the order of `KINDS`, and by id inside it.
  */
 const KINDS = [...SECTION_NAMES, 'sources'] as const;
@@ -39,7 +39,9 @@ export function writeRecords(records: Records, sources: Readonly<Record<Id, Sour
     const entries: (readonly [Id, unknown])[] = kind === 'sources' ? Object.entries(sources) : (records[kind] as readonly RecordBase[]).map(record => [record.id, record]);
     for (const [id, value] of entries) {
       ids.push(id);
-      texts.push(asciiJson(JSON.parse(json(value))));
+      const plain = JSON.parse(json(value)) as Record<string, unknown>;
+      if (kind !== 'sources') delete plain['id'];
+      texts.push(asciiJson(plain));
     }
   }
   first.push(ids.length);
@@ -123,7 +125,9 @@ export class RecordFile {
   record(n: number): object {
     let record = this.read.get(n);
     if (!record) {
-      record = JSON.parse(this.file.text('records', this.at[n]!, this.at[n + 1]!)) as object;
+      const text = this.file.text('records', this.at[n]!, this.at[n + 1]!);
+      // the id stands once, among the ids
+      record = JSON.parse(this.sectionOf(n) as RecordKind === 'sources' ? text : `{"id":${JSON.stringify(this.idOf(n))},${text.slice(1)}`) as object;
       revive(this.sectionOf(n), record);
       this.read.set(n, record);
     }

@@ -8,6 +8,8 @@
  *   then        the header, JSON in ASCII: for each section its offset and length in bytes, and `meta`
  *   then        the columns, then the heaps
  *
+ * A column that ascends (`s1`, `s2`) is stored as the steps between its numbers, in one or two bytes each: they pack well.
+ *
  * Columns are read at once when the file is opened; heaps, the greater part, only where something in them is asked for.
  */
 export interface ByteSource {
@@ -19,9 +21,9 @@ export interface ByteSource {
 }
 
 export type Column = Int32Array | Uint32Array | Uint16Array | Uint8Array;
-type ColumnType = 'i4' | 'u4' | 'u2' | 'u1';
+type ColumnType = 'i4' | 'u4' | 'u2' | 'u1' | 's1' | 's2';
 
-const FORMAT = 1;
+const FORMAT = 2;
 const MAGIC = 0x5a474843;
 const START = 12;
 
@@ -56,6 +58,26 @@ export function asciiText(bytes: Uint8Array): string {
   return text;
 }
 
+/** The steps of a column that ascends, as narrow as they go; the column itself where they are wide, or where it descends. */
+function packed(column: Column): readonly [ColumnType, Column] {
+  if (!(column instanceof Int32Array)) return [typeOf(column), column];
+  let widest = 0;
+  for (let i = 0; i < column.length; i++) {
+    const step = column[i]! - (i === 0 ? 0 : column[i - 1]!);
+    if (step < 0 || step > 0xffff) return ['i4', column];
+    if (step > widest) widest = step;
+  }
+  const steps = widest > 0xff ? new Uint16Array(column.length) : new Uint8Array(column.length);
+  for (let i = 0; i < column.length; i++) steps[i] = column[i]! - (i === 0 ? 0 : column[i - 1]!);
+  return [widest > 0xff ? 's2' : 's1', steps];
+}
+
+function unpacked(steps: Uint8Array | Uint16Array): Int32Array {
+  const column = new Int32Array(steps.length);
+  for (let i = 0, sum = 0; i < steps.length; i++) column[i] = sum += steps[i]!;
+  return column;
+}
+
 function typeOf(column: Column): ColumnType {
   return column instanceof Int32Array ? 'i4' : column instanceof Uint32Array ? 'u4' : column instanceof Uint16Array ? 'u2' : 'u1';
 }
@@ -71,7 +93,8 @@ export function writeSections({ columns, heaps, meta }: Sections): Uint8Array {
     end = at + bytes;
     return at;
   };
-  for (const [name, column] of columns) columnsAt[name] = [typeOf(column), next(column.byteLength), column.byteLength];
+  const stored = new Map([...columns].map(([name, column]) => [name, packed(column)] as const));
+  for (const [name, [type, column]] of stored) columnsAt[name] = [type, next(column.byteLength), column.byteLength];
   for (const [name, heap] of heaps) heapsAt[name] = [next(heap.length), heap.length];
   let header = asciiJson({ columns: columnsAt, heaps: heapsAt, meta });
   header = header.padEnd(((header.length + START + 7) & ~7) - START, ' ');
@@ -82,7 +105,7 @@ export function writeSections({ columns, heaps, meta }: Sections): Uint8Array {
   view.setUint32(4, FORMAT, true);
   view.setUint32(8, header.length, true);
   file.set(asciiBytes(header), START);
-  for (const [name, column] of columns) file.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), body + columnsAt[name]![1]);
+  for (const [name, [, column]] of stored) file.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), body + columnsAt[name]![1]);
   for (const [name, heap] of heaps) file.set(heap, body + heapsAt[name]![0]);
   return file;
 }
@@ -115,6 +138,7 @@ export function openSections(source: ByteSource): OpenSections {
       if (!place) throw new Error(`The file has no ${name}.`);
       const [type, at, length] = place;
       const from = bytes.byteOffset + at;
+      if (type === 's1' || type === 's2') return unpacked(type === 's1' ? new Uint8Array(bytes.buffer, from, length) : new Uint16Array(bytes.buffer, from, length / 2)) as C;
       const column = type === 'i4' ? new Int32Array(bytes.buffer, from, length / 4)
         : type === 'u4' ? new Uint32Array(bytes.buffer, from, length / 4)
           : type === 'u2' ? new Uint16Array(bytes.buffer, from, length / 2) : new Uint8Array(bytes.buffer, from, length);
