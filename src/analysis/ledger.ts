@@ -70,7 +70,7 @@ export class Ledger {
       dates: keep('dates', understood.dates),
       counts: keep('counts', understood.counts),
       claims: keep('claims', understood.claims.map(claim => ({ ...claim, people: claim.people.map(name => nameOf.get(name)!) }))),
-      figurePairs: keep('figurePairs', understood.figurePairs.map(pair => ({ ...pair, first: figureOf.get(pair.first)!, second: figureOf.get(pair.second)! }))),
+      figurePairs: keep('figurePairs', understood.figurePairs.map(pair => ({ ...pair, first: figureOf.get(pair.first) ?? pair.first, second: figureOf.get(pair.second) ?? pair.second }))),
     };
   }
 

@@ -44,7 +44,7 @@ function apart(a: Placed, b: Placed, slip: Slip | undefined, slipped: boolean): 
   const [x, y] = [a.noun, b.noun];
   if (a.figure.block === b.figure.block && a.sentence === b.sentence) return true;
   // an increment or a part may itself be taken up: “another €3.5 billion … the first tranche of the €5.3 billion”
-  if (x.part && !slipped || y.part || x.each || y.each || x.per !== y.per || x.option || y.option || x.limit !== y.limit) return true;
+  if (x.part && !slipped || y.part || x.each || y.each || x.per !== y.per || (x.option || y.option) && !slipped || x.limit !== y.limit) return true;
   const [s, t] = [a.figure.mention.status, b.figure.mention.status];
   if (s === 'denied' || t === 'denied' && !y.partitive || (x.past || y.past) && !slipped) return true;
   if (x.dimension === 'count' ? x.head !== y.head : x.head !== '' && y.head !== '' && x.head !== y.head && !x.sentence.has(y.head)) return true;
@@ -110,10 +110,13 @@ function slippedAgain(a: Placed, b: Placed): Evidence | undefined {
 function part(a: Placed, b: Placed, sole: boolean): Evidence | undefined {
   const { noun } = b;
   const near = a.figure.block === b.figure.block && b.sentence - a.sentence === 1;
-  if (!noun.partitive || !sole || !near || restricted(a, b) || otherTimes(a, b, false) || projected(a, b)) return undefined;
+  if (!noun.partitive || OWNED.test(b.figure.mention.surface) || !sole || !near || restricted(a, b) || otherTimes(a, b, false) || projected(a, b)) return undefined;
   const [small, large] = [a.figure.mention.value, b.figure.mention.value].sort((p, q) => p - q) as [number, number];
   return small > 3 && large <= 2 * small && !a.figure.mention.hedged ? 'taken-up' : undefined;
 }
+
+/** “of its 22 members” after 13 members who agreed: the whole of somebody's, not what was just said. */
+const OWNED = /^(?:of )?(?:its|their|his|her|our|my)\b/i;
 
 function takenUp(a: Placed, b: Placed, last: boolean, slip: Slip | undefined): Evidence | undefined {
   const { noun } = b;
@@ -126,7 +129,7 @@ function takenUp(a: Placed, b: Placed, last: boolean, slip: Slip | undefined): E
   // Without a slip to be seen, numbers that are far from each other are of two things
   const vague = a.figure.mention.vague || b.figure.mention.vague;
   if (large > 3 * small && !vague || small <= FEW && (noun.modifiers.length === 0 || !sameSet(a.noun.modifiers, noun.modifiers))) return undefined;
-  if (!named && (a.noun.modifiers.length > 0 || small <= FEW)) return undefined;
+  if (!named && (a.noun.modifiers.length > 0 || small <= FEW || OWNED.test(b.figure.mention.surface))) return undefined;
   return 'taken-up';
 }
 

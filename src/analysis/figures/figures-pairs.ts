@@ -4,6 +4,8 @@ import { compareFigures } from '../../recognize/figures/numbers';
 import { slipBetween } from './slips';
 import { evidenceFor, type Placed, type Shown } from './evidence';
 import { sameSource } from './figures-sources';
+import { tablePairs } from './table-pairs';
+import type { DateMention } from '../../recognize/model';
 import type { FigurePair, Ground, ResolvedFigure } from '../model';
 
 /** How many different figures of one unit a figure is compared with: keeps a document of thousands of figures linear. */
@@ -15,14 +17,17 @@ const PER_KEY = 3;
  * The pairs of figures of one key that do not fit (spec 4.2). The first different figures of a unit stand for all that
  * say the same; a figure is reported once, against the first that it does not fit.
  */
-export function pairFigures(ground: Ground, figures: readonly ResolvedFigure[]): FigurePair[] {
+export function pairFigures(ground: Ground, figures: readonly ResolvedFigure[], ranges: ReadonlyMap<DateMention, DayRange>): FigurePair[] {
   const pairs = keyedPairs(figures.filter(f => f.mention.noun === undefined || isForce(f)), ground.judging);
   const order = new Map(ground.document.blocks.map((block, i) => [block, i]));
   const placed = figures.flatMap(figure => placedOf(figure, order.get(figure.block) ?? 0) ?? []);
   const at = new Map(placed.map(p => [p.figure, p]));
   const kept = pairs.filter(({ first, second, slip }) => !oneSentence(first, second) && !unplaced(first, second, slip) && !neverOne(at.get(first), at.get(second)));
-  const reported = new Set(kept.map(pair => pair.second));
-  return [...kept, ...shownPairs(placed, reported)].sort((a, b) => a.second.span.start - b.second.span.start);
+  const tables = tablePairs(ground, figures, ranges).filter(({ second }) => !kept.some(pair => (pair.first.tabular || pair.second.tabular) && (pair.first === second || pair.second === second)));
+  const beside = new Set(tables.map(pair => pair.second));
+  const rest = kept.filter(pair => !beside.has(pair.second));
+  const reported = new Set([...rest, ...tables].map(pair => pair.second));
+  return [...rest, ...tables, ...shownPairs(placed, reported)].sort((a, b) => a.second.span.start - b.second.span.start);
 }
 
 /** Figures of forces have keys of their own: unit, component, side, place (spec 4.2). */

@@ -64,11 +64,11 @@ interface CellLabels {
   readonly blocks: readonly Block[];
 }
 
-type Grid = readonly (readonly (Block | undefined)[])[];
+export type Grid = readonly (readonly (Block | undefined)[])[];
 const grids = new WeakMap<Table, Grid>();
 
 /** A table’s cells by row and column: an empty cell is no block, so that a row’s list alone would shift what follows it. */
-function gridOf(table: Table): Grid {
+export function gridOf(table: Table): Grid {
   let grid = grids.get(table);
   if (!grid) {
     grid = table.rows.map(row => {
@@ -145,7 +145,7 @@ function first<T>(from: readonly Label[], pick: (label: Label) => T | undefined)
   return undefined;
 }
 
-function cellMention(block: Block, cell: CellAmount, unit: string, scale: number, component: FigureMention['component']): FigureMention {
+export function cellMention(block: Block, cell: CellAmount, unit: string, scale: number, component: FigureMention['component']): FigureMention {
   const { amount } = cell;
   const times = scale > 1 && amount.value < 10_000 ? scale : 1;
   const wide = (x: FigureMention['implied']): FigureMention['implied'] => ({ ...x, low: x.low * times, high: x.high * times });
@@ -160,7 +160,7 @@ function cellMention(block: Block, cell: CellAmount, unit: string, scale: number
 const YEAR = /^\W*((?:19|20)\d\d)\W*$/;
 
 /** The one date that a cell’s labels name. */
-function tableDate(ground: Ground, blocks: readonly Block[], ranges: ReadonlyMap<DateMention, DayRange>): DayRange | undefined {
+export function tableDate(ground: Ground, blocks: readonly Block[], ranges: ReadonlyMap<DateMention, DayRange>): DayRange | undefined {
   for (const block of blocks) {
     const year = YEAR.exec(block.prose);
     if (year && ground.factsOf(block).dates.length === 0) {
@@ -179,7 +179,7 @@ function tableDate(ground: Ground, blocks: readonly Block[], ranges: ReadonlyMap
 
 const SOURCE = /\bsources?\s*[:.–—-]\s*([^.;]{2,80})|\baccording to ([^,.;]{2,60})/i;
 
-function captionSource(table: Table): string | undefined {
+export function captionSource(table: Table): string | undefined {
   for (const caption of table.captions) {
     const match = SOURCE.exec(caption.prose);
     if (match) return (match[1] ?? match[2] ?? '').trim();

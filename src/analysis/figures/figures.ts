@@ -37,7 +37,7 @@ export function resolveFigures(ground: Ground, times: Times): { figures: Resolve
   const placed = placeBorders(found);
   const summary = (f: ResolvedFigure): boolean => f.block.section.kind === 'summary';
   const figures = vouch(placed, summary);
-  return { figures, pairs: pairFigures(ground, figures).filter(pair => !partAndTotal(pair)) };
+  return { figures, pairs: pairFigures(ground, figures, ranges).filter(pair => !partAndTotal(pair)) };
 }
 
 /** “Kenya sent 800 troops, Benin 300, for a total of 1,100 troops”: what is less, before the total in its sentence, is a part of it. */

@@ -21,17 +21,32 @@ function amountOf(estimate: Estimate, percent: number): Amount | undefined {
 export function recordedFor(analysis: Analysis, figure: ResolvedFigure): Recorded[] {
   const found: Recorded[] = [];
   const { mention } = figure;
-  const loss = mention.component === 'losses' ? lossOf(analysis, figure) : undefined;
-  // Losses are told without a place more often than not: source and day have to do
-  if (figure.force === undefined || (figure.scope === undefined && !loss) || mention.kind !== undefined || (mention.component === 'losses' && !loss)) return found;
-  for (const { id } of analysis.gazetteer.table(ESTIMATES).exact([figure.force, loss ?? mention.unit])) {
+  const loss = mention.component === 'losses';
+  const unit = loss ? lossOf(analysis, figure) : unitOf(mention);
+  if (figure.force === undefined || unit === undefined || mention.kind !== undefined) return found;
+  for (const { id } of analysis.gazetteer.table(ESTIMATES).exact([figure.force, unit])) {
     const estimate = analysis.gazetteer.estimate(id)!;
-    if (figure.scope !== undefined && estimate.scope !== figure.scope) continue;
+    // most are told without a place of their own: source and day have to do
+    if (figure.scope !== undefined && !figure.scope.startsWith('place:') && estimate.scope !== figure.scope) continue;
+    if (unit === 'personnel' && figure.scope === undefined) continue;
     if ((estimate.component ?? 'total') !== (loss ? 'total' : mention.component) || (estimate.status === 'projected') !== (mention.status === 'projected')) continue;
     const amount = amountOf(estimate, analysis.choices.aboutPercent);
     if (amount) found.push({ estimate, amount });
   }
   return found.sort((a, b) => a.estimate.date.earliest - b.estimate.date.earliest);
+}
+
+/** Units of records by the kinds of figures that are of no force. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['count:killed', 'killed'], ['count:wounded', 'wounded'], ['count:missing', 'missing'], ['count:casualty', 'casualties'], ['count:refugee', 'refugees'], ['count:displaced', 'displaced'],
+  ['count:hostage', 'hostages'], ['count:abducted', 'hostages'], ['count:migrant', 'migrants'], ['count:evacuated', 'evacuated'],
+]);
+
+/** The unit in which records give what a figure counts: civilians killed have one of their own. */
+export function unitOf({ unit, noun }: ResolvedFigure['mention']): string | undefined {
+  if (!unit.includes(':')) return unit;
+  if (noun?.head === 'civilian' && unit === 'count:killed') return 'civilians-killed';
+  return noun?.kind === 'count:displaced' && noun.head === 'refugee' ? 'refugees' : UNITS.get(unit);
 }
 
 const KILLED = /\b(?:killed|dead|died|deaths?|perished|fallen|slain|killing)\b/i;

@@ -15,9 +15,11 @@ const NUMBER = `(?:${[...TENS, ...WORDS].map(w => `${w}(?:-(?:${WORDS.slice(0, 9
 const HEDGE = '(?:(almost|nearly|about|some|around|roughly|more than|over|just over|just under|less than|at least|barely|only|exactly)\\s+)?';
 const SPAN = `${HEDGE}(${NUMBER})\\s+(?:full\\s+|long\\s+)?(day|week|month|year|decade)s?`;
 const CLOSED = '(?=\\s*(?:[,.;:)–—!?]|$|in all\\b|altogether\\b|ago\\b|now\\b))';
-const AFTER_DATE = new RegExp(`^\\s*,\\s*(?:or\\s+|now\\s+|for\\s+|that is\\s+)?(${SPAN})(\\s+(?:later|afterwards|after that))?(\\s+old)?${CLOSED}`, 'i');
+const AFTER_DATE = new RegExp(`^\\s*,\\s*(?:or\\s+|now\\s+|for\\s+|that is\\s+|after\\s+)?(${SPAN})(\\s+(?:later|afterwards|after that))?(\\s+old)?${CLOSED}`, 'i');
 const BEFORE_EVENT = new RegExp(`^(${SPAN})\\s+after\\s+`, 'i');
-const NOW_OLD = new RegExp(`^\\s*,\\s*(?:now|today|already|barely|only)\\s+(${SPAN})(?:\\s+old)\\b`, 'i');
+const NOW_OLD = new RegExp(`^\\s*,\\s*(?:(?:is|are)\\s+)?(?:now|today|already|barely|only)\\s+(?:only\\s+|barely\\s+)?(${SPAN})(?:\\s+old)\\b`, 'i');
+/** “left on 15 August 2022, nine years after the intervention of January 2013”. */
+const AFTER_OTHER = new RegExp(`^\\s*,\\s*(?:or\\s+)?(${SPAN})\\s+after\\s`, 'i');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
 const ROUND: Readonly<Record<string, number>> = { thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, seventyfifth: 75, eightieth: 80, ninetieth: 90, hundredth: 100, centenary: 100 };
 const TENTH: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
@@ -65,10 +67,12 @@ function* inSentence(analysis: Analysis, block: Block, sentence: Span, dates: re
     const before = prose.slice(sentence.start, date.mention.span.start);
     const after = prose.slice(date.mention.span.end, sentence.end);
     const old = NOW_OLD.exec(after);
-    const match = old ?? AFTER_DATE.exec(after);
+    const other = old ? null : AFTER_OTHER.exec(after);
+    const match = old ?? other ?? AFTER_DATE.exec(after);
     if (!match) continue;
     const elapsed = elapsedOf(match, date.mention.span.end + match.index + match[0].indexOf(match[1]!));
-    const start = old || /\bsince\s+(?:the\s+)?$/i.test(before) && !match[5] ? { from: date.range!, to: note } : between(prose, sentence, dates, k, match[5] !== undefined);
+    const later = match[5] !== undefined || /^\s*,\s*after\b/i.test(match[0]);
+    const start = other ? sinceEvent(prose, dates, k, date.mention.span.end + other[0].length) : old || /\bsince\s+(?:the\s+)?$/i.test(before) && !later ? { from: date.range!, to: note } : between(prose, sentence, dates, k, later);
     if (!elapsed || !start?.to) continue;
     const report = judge(analysis, block, elapsed, start.from, start.to, old || /\bsince\s+(?:the\s+)?$/i.test(before) ? date : undefined);
     if (report) yield report;
@@ -82,6 +86,14 @@ function* inSentence(analysis: Analysis, block: Block, sentence: Span, dates: re
   const elapsed = elapsedOf(opening, sentence.start);
   const report = elapsed && judge(analysis, block, elapsed, only.range!, note, only);
   if (report) yield report;
+}
+
+/** “… on 15 August 2022, nine years after the intervention of January 2013”: the event's own date stands next. */
+function sinceEvent(prose: string, dates: readonly ResolvedDate[], k: number, from: number): { from: DayRange; to: DayRange } | undefined {
+  const [end, start] = [dates[k]!, dates[k + 1]];
+  if (!start?.range || !end.range || start.range.first > end.range.first || start.mention.year === undefined) return undefined;
+  const joint = prose.slice(from, start.mention.span.start);
+  return joint.length < 60 && /\b(?:of|in|on)\s+$/i.test(joint) && !/[,;:]/.test(joint) ? { from: start.range, to: end.range } : undefined;
 }
 
 /** “from 13 April to 7 July”, “declared on 2 November and lifted on 15 February”: this date is the end of what began at the one before. */

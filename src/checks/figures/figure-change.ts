@@ -10,6 +10,8 @@ import { quote, textOf } from '../wording/wording';
 /** How far a ratio may be from the one claimed: doubled, tripled, halved; with “nearly” or “about”. */
 const OFF = 0.15;
 const OFF_HEDGED = 0.25;
+/** “More than doubled”: at least that, but for the rounding of its numbers. */
+const OFF_OVER = 0.1;
 
 const OPPOSITE: ReadonlyMap<string, string> = new Map(Object.entries({
   rose: 'fell', risen: 'fallen', rises: 'falls', rise: 'fall', rising: 'falling', grew: 'shrank', grown: 'shrunk', grows: 'shrinks', growing: 'shrinking', increased: 'decreased',
@@ -53,7 +55,7 @@ function judge(analysis: Analysis, change: ChangeMention, at: number): Report | 
   if (ratio !== undefined && from.value > 0 && !from.hedged && !to.hedged) {
     const real = to.value / from.value / ratio;
     const slack = hedge === 'nearly' ? OFF_HEDGED : OFF;
-    const off = hedge === 'over' ? (ratio > 1 ? real < 1 - OFF : real > 1 + OFF) : Math.abs(real - 1) > slack;
+    const off = hedge === 'over' ? (ratio > 1 ? real < 1 - OFF_OVER : real > 1 + OFF_OVER) : Math.abs(real - 1) > slack;
     if (off) {
       const times = Math.round((to.value / from.value) * 100) / 100;
       return { span, message: `${quote(words)}: from ${textOf(analysis, shift(from.span, at))} to ${textOf(analysis, shift(to.span, at))} is ${times} times.` };
@@ -78,12 +80,15 @@ function judge(analysis: Analysis, change: ChangeMention, at: number): Report | 
 
 /** “By 30 per cent, from 2,068 to 1,751”, “by a third”, “from 4 to 6 per cent, an increase of 2 per cent”. */
 function byShare(analysis: Analysis, { span, from, to, by, byKind, kind }: ChangeMention, at: number, words: string): Report | undefined {
-  if (!by || !(from.value > 0) || from.hedged || to.hedged) return undefined;
+  if (!by || from.hedged || to.hedged) return undefined;
+  if (!(from.value > 0) && !(from.value === 0 && kind === '%' && byKind === '%')) return undefined;
   const hedge = by.hedged ? 2 : 1;
   const difference = Math.abs(to.value - from.value);
-  const half = (n: ChangeNumber): number => (n.value < 1000 && Number.isInteger(n.value) ? 0 : Math.min(n.rounding / 2, 0.05 * n.value));
-  const ratio = (100 * difference) / from.value;
-  const reach = (100 * (half(from) + half(to))) / from.value + ratio * (half(from) / from.value);
+  // “from $700 billion to $750 billion”: both are as close as the finer of the two
+  const rounding = Math.min(from.rounding, to.rounding);
+  const half = (n: ChangeNumber): number => (n.value < 1000 && Number.isInteger(n.value) ? 0 : Math.min(rounding / 2, 0.05 * n.value));
+  const ratio = from.value > 0 ? (100 * difference) / from.value : Infinity;
+  const reach = from.value > 0 ? (100 * (half(from) + half(to))) / from.value + ratio * (half(from) / from.value) : 0;
   const slack = (byKind === 'worded' ? 5 : Math.min(by.rounding, 1) / 2) * hedge + reach + 1e-9;
   const place = shift(by.span, at);
   const written = textOf(analysis, place);
@@ -98,7 +103,7 @@ function byShare(analysis: Analysis, { span, from, to, by, byKind, kind }: Chang
     const text = `${written} percentage point${by.value === 1 ? '' : 's'}`;
     return {
       span: shift(span, at), severity: 'information',
-      message: `${quote(words)}: from ${textOf(analysis, shift(from.span, at))} to ${textOf(analysis, shift(to.span, at))} is ${percentLike(difference, '0.0')} percentage point${difference === 1 ? '' : 's'}, or ${percentLike(ratio, '0')} per cent. Which is meant?`,
+      message: `${quote(words)}: from ${textOf(analysis, shift(from.span, at))} to ${textOf(analysis, shift(to.span, at))} is ${percentLike(difference, '0.0')} percentage point${difference === 1 ? '' : 's'}${Number.isFinite(ratio) ? `, or ${percentLike(ratio, '0')} per cent. Which is meant?` : '.'}`,
       fixes: unit === '' ? [] : [replace(`Change to ${quote(text)}`, { start: place.start, end: place.end + unit.length }, text)],
     };
   }

@@ -39,6 +39,11 @@ export function reach(number: Told): readonly [number, number] {
   return [number.value - half, number.value + half];
 }
 
+/** “Some 70 per cent” is meant less closely than “some 71”. */
+function roundness(percent: number): number {
+  return percent % 10 === 0 ? 10 : percent % 5 === 0 ? 5 : 1;
+}
+
 function judge(analysis: Analysis, mention: ShareMention, at: number): Report | undefined {
   const { part, whole, share } = mention;
   if (!(part.value > 0) || !(whole.value > 0) || part.value > whole.value * 1.5 || !Number.isFinite(part.value / whole.value)) return undefined;
@@ -47,7 +52,8 @@ function judge(analysis: Analysis, mention: ShareMention, at: number): Report | 
   const low = (100 * partLow) / wholeHigh;
   const high = wholeLow > 0 ? (100 * partHigh) / wholeLow : Infinity;
   const hedged = share.hedged || part.hedged || whole.hedged;
-  const slack = (share.worded ? WORDED : HALF * Math.min(share.rounding, 1)) * (hedged ? 2 : 1) + 1e-9;
+  const round = share.hedged ? roundness(share.percent) / 4 : 0;
+  const slack = Math.max((share.worded ? WORDED : HALF * Math.min(share.rounding, 1)) * (hedged ? 2 : 1), share.worded ? 0 : round) + 1e-9;
   if (share.percent >= low - slack && share.percent <= high + slack) return undefined;
   const span = shift(mention.span, at);
   const claimed = shift(share.span, at);

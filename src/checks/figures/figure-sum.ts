@@ -1,10 +1,11 @@
+import { listSums } from '../../analysis/figures/list-sums';
 import { tableSums } from '../../analysis/figures/figures-tables';
 import type { Analysis, ResolvedFigure } from '../../analysis/model';
 import { meet } from '../../base/interval';
-import { shift } from '../../base/span';
+import { shift, type Span } from '../../base/span';
 import type { Block } from '../../document/model';
 import { replace } from '../../findings/fixes';
-import { judgeSum } from '../../recognize/figures/judge-sum';
+import { judgeSum, type SumJudgement } from '../../recognize/figures/judge-sum';
 import { defineCheck, type Report, sight } from '../run/check';
 import { countOn } from '../../analysis/records/bodies';
 import type { BallotMention, DealtMention } from '../../recognize/figures/breakdowns';
@@ -35,6 +36,7 @@ export const figureSum = defineCheck({
         fixes: ends && !sum.percent ? [replace(`Change the total to ${value}`, span, value)] : [],
       };
     }
+    for (const { span, judgement } of listSums(analysis)) yield underTotal(analysis, span, judgement);
   },
 });
 
@@ -82,6 +84,17 @@ function broken(analysis: Analysis, { total, parts, reading }: BreakdownMention,
   };
 }
 
+/** A total whose list stands under it. */
+function underTotal(analysis: Analysis, span: Span, { result, low, high }: SumJudgement): Report {
+  const written = textOf(analysis, span);
+  const value = valueLike(low, written);
+  const shown = low === high ? value : `between ${value} and ${valueLike(high, written)}`;
+  return {
+    span, severity: result === 'near' ? 'information' : 'warning', message: `The list adds up to ${shown}, not ${written}.`,
+    fixes: low === high && /\d/.test(written) ? [replace(`Change the total to ${value}`, span, value)] : [],
+  };
+}
+
 /** Shares of one whole above 100 per cent; each may be half a point off. */
 function overAll({ span, shares }: DealtMention, at: number): Report | undefined {
   const sum = shares.reduce((s, share) => s + share.value, 0);
@@ -114,7 +127,7 @@ function* partsOverWhole(analysis: Analysis): Iterable<Report> {
       continue;
     }
     const between = analysis.document.addresses.slice(whole!.span.end, figure.span.start);
-    if (!figure.mention.part || between.length > 120 || !PART_OF.test(between)) {
+    if (!figure.mention.part || whole!.mention.part || between.length > 120 || !PART_OF.test(between)) {
       whole = figure;
       continue;
     }

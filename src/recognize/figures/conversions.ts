@@ -21,7 +21,7 @@ export function conversionsIn(sentence: Sentence, terms: readonly Term[]): Conve
   const found: ConversionMention[] = [];
   for (let k = 0; k + 1 < terms.length; k++) {
     const [a, b] = [terms[k]!, terms[k + 1]!];
-    const [x, y] = [a.unit?.measure, b.unit?.measure];
+    const [x, y] = [a.unit?.measure, measureOf(a, b)];
     if (!y || !CONVERTED.has(y.dimension) || a.amount.cardinals.length > 1 || b.amount.cardinals.length > 1 || a.amount.hedge === 'vague' || b.amount.hedge === 'vague') continue;
     // “1,000 m (3,280 feet)”: what was read as a magnitude is the metre
     const metre = /\sm$/.test(words[a.amount.numberTo - 1] ?? '') && y.dimension === 'length' && !x;
@@ -43,6 +43,12 @@ export function conversionsIn(sentence: Sentence, terms: readonly Term[]): Conve
     k++;
   }
   return found;
+}
+
+/** “200 tonnes, or 440,000 pounds”: beside a mass pounds are no money. */
+function measureOf(a: Term, b: Term): Measure | undefined {
+  const pounds = a.unit?.dimension === 'mass' && b.unit?.dimension === 'money' && b.unit.kind === 'GBP';
+  return pounds ? MEASURES.get('lb') : b.unit?.measure;
 }
 
 /** Lexeme after the words of the unit itself: without a noun that goes with it. */

@@ -6,6 +6,8 @@ import { scopesOf } from './figure-places';
 import { sourceOf } from './figure-sources';
 import { statusOf } from './figure-status';
 import type { Sentence } from './figure-units';
+import { PEOPLE_EVENT_OF } from './lexicon/verbs';
+import { singular } from './nouns';
 import { quantityNoun, type Whole, wholeOf } from './quantities';
 import type { Term } from './terms';
 import { intervalsOf } from './numbers';
@@ -78,6 +80,11 @@ function sideIn(sentence: Sentence, term: Term): { id: string; explicit: boolean
     const party = sentence.partyAt.get(i);
     if (party) return { id: party.id, explicit: true };
   }
+  // “Russian losses at 5,937 killed”, “refugees from Ukraine … stood at 5,898,696”
+  const { words } = sentence;
+  const party = sentence.parties.find(p => p.to <= term.lead.from && (PEOPLE_EVENT_OF.has(words[p.to] ?? '') || /^(?:losses|casualties|dead)$/.test(words[p.to] ?? '')) && term.lead.from - p.to <= 3)
+    ?? (term.unit!.kind === 'displaced' ? sentence.parties.find(p => words[p.from - 1] === 'from' && singular(words[p.from - 2] ?? '') === term.unit!.head) : undefined);
+  if (party) return { id: party.id, explicit: true };
   const owner = partyOver(sentence.parties, term.lead.from - 1);
   return owner?.possessive === true && owner.to === term.lead.from ? { id: owner.id, explicit: true } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span';
 import { lex, type Lexeme } from './figure-lex';
+import { FALLS, GAINS, LOSSES, MAYBE_CHANGE, RATIOS, RISES } from './lexicon/changes';
 import { unitOf } from './nouns';
 import { fractionAt, type Fraction } from './shares';
 import { MAYBE_NUMBER, readAmountAt, type Amount } from './numbers';
@@ -29,14 +30,6 @@ export interface ChangeNumber {
   readonly hedged: boolean;
 }
 
-const RISE = new Set(('rose risen rise rises rising grew grown grow grows growing increased increase increases increasing climbed climb climbs jumped jump surged surge swelled swell swollen expanded expand ' +
-  'expands raised raise raises boosted boost strengthened').split(' '));
-const FALL = new Set(('fell fallen falls fall falling dropped drop drops dropping declined decline declines decreased decrease decreases shrank shrunk shrink shrinks cut cuts cutting reduced reduce reduces ' +
-  'lowered lower slashed trimmed plunged dwindled').split(' '));
-const RATIO: ReadonlyMap<string, number> = new Map([
-  ['doubled', 2], ['doubling', 2], ['doubles', 2], ['tripled', 3], ['trebled', 3], ['tripling', 3], ['quadrupled', 4], ['halved', 0.5], ['halving', 0.5],
-]);
-const VERBS = /\b(?:(?:went|gone|go(?:es|ing)?|c[ao]m(?:e|es|ing)|mov(?:ed|es|ing)|edged|crept|ramped|scaled|brought) (?:up|down)\b|ro?se|risen|ris|grew|grow|increas|climb|jump|surg|swell|swollen|expand|rais|boost|strengthen|fell|fall|drop|declin|decreas|shr[aiu]nk|cut|reduc|lower|slash|trimm|plung|dwindl|doubl|tripl|trebl|quadrupl|halv)/i;
 /** With up or down after it. */
 const MOVED = /^(?:went|gone|go|goes|going|came|come|comes|coming|moved|moves|moving|edged|crept|ramped|scaled|brought)$/;
 const REACH = 12;
@@ -48,17 +41,17 @@ const CURRENCIES = /^(?:rouble|ruble|lira|hryvnia|rial|toman|yuan|renminbi|peso|
 
 /** Changes said in words with both their numbers, in one text. Dates, years and sums of money of two kinds are left out. */
 export function changesIn(prose: string, sentences: readonly Span[]): ChangeMention[] {
-  if (!VERBS.test(prose) || !MAYBE_NUMBER.test(prose)) return [];
+  if (!MAYBE_CHANGE.test(prose) || !MAYBE_NUMBER.test(prose)) return [];
   const found: ChangeMention[] = [];
   for (const span of sentences.length > 0 ? sentences : [{ start: 0, end: prose.length }]) {
     const text = prose.slice(span.start, span.end);
-    if (!VERBS.test(text) || !MAYBE_NUMBER.test(text)) continue;
+    if (!MAYBE_CHANGE.test(text) || !MAYBE_NUMBER.test(text)) continue;
     const lexemes = lex(prose, span.start, span.end);
     for (let i = 0; i < lexemes.length; i++) {
       const word = lexemes[i]!.word;
       const moved = i > 0 && MOVED.test(lexemes[i - 1]!.word);
-      const ratio = RATIO.get(word);
-      const direction = ratio !== undefined ? (ratio < 1 ? 'fall' : 'rise') : RISE.has(word) || (moved && word === 'up') ? 'rise' : FALL.has(word) || (moved && word === 'down') ? 'fall' : undefined;
+      const ratio = RATIOS.get(word);
+      const direction = ratio !== undefined ? (ratio < 1 ? 'fall' : 'rise') : RISES.has(word) || GAINS.has(word) || (moved && word === 'up') ? 'rise' : FALLS.has(word) || LOSSES.has(word) || (moved && word === 'down') ? 'fall' : undefined;
       if (!direction) continue;
       const change = changeAt(lexemes, i, direction, ratio);
       if (!change) continue;
@@ -86,14 +79,16 @@ function changeAt(lexemes: readonly Lexeme[], verb: number, direction: 'rise' | 
   let by: Told | undefined;
   let end = verb;
   let gap = 0;
+  const takes = GAINS.has(lexemes[verb]!.word) || LOSSES.has(lexemes[verb]!.word);
   for (let i = verb + 1; i < lexemes.length && gap < REACH; i++, gap++) {
     const word = lexemes[i]!.word;
-    if (/^[.;:()—–?!]$/.test(word) || /^(?:then|while|but|whereas|before|after|when|which|who|that)$/.test(word) || !(from && to && AGAIN.test(word)) && RISE.has(word) && i > verb + 1 || !(from && to && AGAIN.test(word)) && FALL.has(word) && i > verb + 1) break;
+    if (/^[.;:()—–?!]$/.test(word) || /^(?:then|while|but|whereas|before|after|when|which|who|that)$/.test(word) || !(from && to && AGAIN.test(word)) && RISES.has(word) && i > verb + 1 || !(from && to && AGAIN.test(word)) && FALLS.has(word) && i > verb + 1) break;
     const again = from && to && !by && AGAIN.test(word) && lexemes[i + 1]?.word === 'of';
-    // “up 18 per cent, to 5,900 from 5,000”
-    const direct = i === verb + 1 && /^(?:up|down)$/.test(lexemes[verb]!.word) && word !== 'from' && word !== 'to' && word !== 'by';
+    // “up 18 per cent, to 5,900 from 5,000”, “lost 27 seats, from 295 to 268”
+    const direct = i === verb + 1 && (takes || /^(?:up|down)$/.test(lexemes[verb]!.word)) && word !== 'from' && word !== 'to' && word !== 'by';
     if (!again && !direct && word !== 'from' && word !== 'to' && word !== 'by') continue;
     const told = numberAt(lexemes, direct ? i : again ? i + 2 : i + 1);
+    if (!told && takes && !by) return undefined;
     if (!told) continue;
     if (again || direct) {
       by = told;
@@ -112,7 +107,7 @@ function changeAt(lexemes: readonly Lexeme[], verb: number, direction: 'rise' | 
     if (from && to && by) break;
   }
   if (EXCHANGE.test(lexemes.slice(end, end + 5).map(l => l.word).join(' ')) || lexemes.slice(Math.max(0, verb - 5), verb).some(l => CURRENCIES.test(l.word))) return undefined;
-  if (!from || !to) return undefined;
+  if (!from || !to || takes && !by) return undefined;
   // “from half to 30 per cent”: a fraction is held against a fraction only
   if ((from.worded === undefined) !== (to.worded === undefined)) return undefined;
   // “from 4.7 to 3.8 million tonnes”, “from 30 to 29.5 million barrels”: the unit is said once

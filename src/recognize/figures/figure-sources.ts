@@ -24,6 +24,8 @@ export function sourceOf(sentence: Sentence, from: number, to: number): string |
 
 function text(sentence: Sentence, from: number, to: number): string | undefined {
   if (to <= from) return undefined;
+  // “UNHCR’s count of refugees recorded stood at …”: the owner of the count is who gives it
+  for (let i = from; i + 1 < to; i++) if (sentence.lexemes[i]!.possessive && ESTIMATE.test(sentence.words[i + 1]!)) return text(sentence, from, i + 1);
   return sentence.prose.slice(sentence.lexemes[from]!.start, sentence.lexemes[to - 1]!.end);
 }
 

@@ -56,6 +56,7 @@ export function readNumbers(text: BlockText, gazetteer: Gazetteer, dates: readon
   const figures: FigureMention[] = [];
   const sentences: readonly Span[] = block.sentences.length > 0 ? block.sentences : [{ start: 0, end: prose.length }];
   let date = 0;
+  let before: { readonly sentence: Sentence; readonly terms: readonly Term[] } | undefined;
   for (const [i, span] of sentences.entries()) {
     while (date < dates.length && dates[date]!.span.end <= span.start) date++;
     if ((text.hasIn[i]! & COUNTING) === 0) continue;
@@ -74,16 +75,17 @@ export function readNumbers(text: BlockText, gazetteer: Gazetteer, dates: readon
       own.push(...complete(text, sentence, drafts, within, quotedBefore));
     }
     figures.push(...withQuantities(text, sentence, terms, own, within));
-    if (block.kind !== 'cell') calculate(sentence, terms, span, arithmetic);
+    if (block.kind !== 'cell') calculate(sentence, terms, span, arithmetic, before);
+    before = { sentence, terms };
   }
   return { figures, arithmetic };
 }
 
 type Gathered = { -readonly [K in keyof Arithmetic]: Arithmetic[K][number][] };
 
-function calculate(sentence: Sentence, terms: readonly Term[], span: Span, into: Gathered): void {
+function calculate(sentence: Sentence, terms: readonly Term[], span: Span, into: Gathered, before?: { readonly sentence: Sentence; readonly terms: readonly Term[] }): void {
   if (terms.length === 0) return;
-  into.shares.push(...sharesIn(sentence, terms));
+  into.shares.push(...sharesIn(sentence, terms, before));
   if (terms.length < 2) return;
   into.conversions.push(...conversionsIn(sentence, terms));
   const gathered = gatheredIn(sentence, terms, span);

@@ -11,12 +11,12 @@ export interface NamedCount {
 }
 
 const WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
-const NOUN = '(?:states|countries|nations|governments|delegations|capitals|members|allies|ministers|leaders|presidents|envoys|ambassadors|officials|diplomats|guests|signatories|generals|candidates|chancellors|premiers|kings|emirs|negotiators|mediators)';
+const NOUN = '(?:states|countries|nations|governments|delegations|capitals|members|allies|ministers|leaders|presidents|envoys|ambassadors|officials|diplomats|guests|signatories|generals|candidates|chancellors|premiers|kings|emirs|negotiators|mediators|neighbours|neighbors|partners|parties|powers|donors|buyers|suppliers|sellers|hosts|claimants|belligerents|republics|emirates|kingdoms|capitals|cities|regions|provinces|speakers|commissioners|judges|prisoners|hostages|suspects)';
 const NAME = "(?:the )?\\p{Lu}[\\p{L}’'.-]*(?: (?:of |de |du |al-|bin |van |von |der |the |and )?\\p{Lu}[\\p{L}’'.-]*){0,5}(?: \\((?:[^()]{1,40})\\))?";
 const LIST = `${NAME}(?:, ${NAME})*,? and ${NAME}`;
 /** number, noun with its adjectives, perhaps “that still object”, and the names between two marks of one kind. */
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])(${WORDS.map(w => `[${w[0]!.toUpperCase()}${w[0]}]${w.slice(1)}`).join('|')}|[2-9]|1[0-2])((?: [\\p{L}-]+){0,3}? ${NOUN})(?: (?:that|who|which)(?: \\p{Ll}+){1,4})?`
+  `(?<![\\p{L}\\p{N}.,-])(${WORDS.map(w => `[${w[0]!.toUpperCase()}${w[0]}]${w.slice(1)}`).join('|')}|[2-9]|1[0-2])((?: [\\p{L}-]+){0,3}? ${NOUN})(?: (?:that|who|which)(?: \\p{Ll}+){1,4}| \\p{Ll}+(?:ed|en|ng)(?: (?:to|by|in|from|for|at|on|with)(?: the)? \\p{L}+){1,2})?`
   + `(?:, (${LIST})(?=,)|,? \\((${LIST})\\)| [–—-] (${LIST})(?= [–—-])|, (${LIST})(?=[.;]))`, 'gu');
 const OPEN = /\b(?:including|among|such as|led by|like|notably|at least|more than|up to|about|nearly|of (?:the|its|their)|one of|first|other|both|another|a further)\s*(?:the\s+)?$/i;
 const AND_NAMES = /^(?:bosnia|trinidad|antigua|sao tome|são tomé|saint kitts|st kitts|turks)$/i;

@@ -1,6 +1,5 @@
 import type { DateMention } from '../model';
 import type { Sentence } from './figure-units';
-import { KIND_OF } from './lexicon/kinds';
 import { MEASURES } from './lexicon/measures';
 import { singular } from './nouns';
 import type { Amount } from './numbers';
@@ -13,6 +12,7 @@ const LABELS = new Set((
 /** Prepositions, months and times before which a number of four digits is a year. */
 const BEFORE_YEAR = new Set((
   'in by since until till from of january february march april may june july august september october november december spring summer autumn winter fall early late mid before after during for between to and through').split(' '));
+const DAYS_NAMED = new Set('first second third last same one that this next final'.split(' '));
 const GLUE = /^[-–—/:.‐‑+#_@\\]$/;
 const COMPASS = /^[nsew]$/;
 
@@ -25,8 +25,9 @@ function labelled({ words, lexemes }: Sentence, amount: Amount): boolean {
   const previous = words[amount.numberFrom - 1] ?? '';
   const before = words[amount.from - 1] ?? '';
   if (before === 'number' && amount.value >= 100) return false;
-  // “On Earth Day 175 states signed”
-  if (previous === 'day' && lexemes[amount.numberFrom - 2]?.capital === true && KIND_OF.has(singular(words[amount.to] ?? '') ?? '')) return false;
+  // “On Earth Day 175 states signed”, “on the first day 15 convoys rolled”
+  const before2 = lexemes[amount.numberFrom - 2];
+  if (previous === 'day' && before2 && (before2.capital || DAYS_NAMED.has(before2.word)) && singular(words[amount.to] ?? '') !== undefined) return false;
   if (LABELS.has(previous) || (LABELS.has(before) && before !== 'figure')) return true;
   if (previous === '.' && /^(?:no|nos|art|arts|fig|p|pp|para|sec|ch|vol)$/.test(words[amount.numberFrom - 2] ?? '')) return true;
   if (/^[#№§+@]$/.test(previous)) return true;

@@ -3,8 +3,8 @@ import type { Lexeme } from './figure-lex';
 import { KIND_OF, NO_COUNT, PLURALS } from './lexicon/kinds';
 import { LONGEST_MEASURE, MEASURES, type Dimension, type Measure } from './lexicon/measures';
 import { CODES, NAMES, SIGNS, WHOSE } from './lexicon/money';
-import { EVENT_OF, PEOPLE_EVENT_OF } from './lexicon/verbs';
-import { ENDS, INCREMENTS } from './lexicon/words';
+import { EVENT_OF, PEOPLE_EVENT_OF, SUFFERED } from './lexicon/verbs';
+import { DEFINITE, ENDS, INCREMENTS } from './lexicon/words';
 import type { Amount } from './numbers';
 
 /** What a number counts or measures: kind, head and modifiers of the phrase beside it. Lexeme index `to`, exclusive. */
@@ -130,6 +130,8 @@ export function unitOf(lexemes: readonly Lexeme[], amount: Amount): Unit | undef
     return { dimension: measure.dimension, kind: measure.dimension, measure, ...(of ?? none), ...(rate ? { per: rate.per } : {}), to: rate?.to ?? of?.to ?? measured.to };
   }
   if (hyphen) return undefined;
+  const suffered = sufferedAt(lexemes, amount.to);
+  if (suffered) return suffered;
   let at = amount.to;
   if (word(lexemes, at) === 'of') {
     if (amount.hedge !== 'vague') return undefined;
@@ -139,6 +141,14 @@ export function unitOf(lexemes: readonly Lexeme[], amount: Amount): Unit | undef
   const counted = noun(lexemes, at, amount.value === 1, false);
   if (!counted) return undefined;
   return { dimension: 'count', kind: KIND_OF.get(counted.head) ?? 'open', ...counted };
+}
+
+/** “5,937 killed and 12,000 wounded”: people, by what happened to them. */
+function sufferedAt(lexemes: readonly Lexeme[], at: number): Unit | undefined {
+  const event = SUFFERED.has(word(lexemes, at)) ? PEOPLE_EVENT_OF.get(word(lexemes, at)) : undefined;
+  const next = lexemes[at + 1];
+  if (event === undefined || next && next.kind !== 'mark' && (next.kind === 'number' || !ENDS.has(next.word) || DEFINITE.has(next.word))) return undefined;
+  return { dimension: 'count', kind: event, head: 'person', modifiers: [], names: [], increment: false, proper: false, to: at + 1 };
 }
 
 type Noun = Pick<Unit, 'head' | 'modifiers' | 'names' | 'increment' | 'proper' | 'to'>;

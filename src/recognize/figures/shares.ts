@@ -1,4 +1,6 @@
 import type { Span } from '../../base/span';
+import { EVENT_OF } from './lexicon/verbs';
+import { WHOLES } from './lexicon/words';
 import type { Lexeme } from './figure-lex';
 import type { Sentence } from './figure-units';
 import type { Term } from './terms';
@@ -51,20 +53,23 @@ const HEDGED = /^(?:about|around|roughly|some|nearly|almost|approximately|over|u
 const OPENS = /^(?:or|that|is|i\.e\.|ie|equivalent|equal|to|which|,|namely|meaning|representing|only|just|in|other|words)$/;
 const CLOSES = /^[.,;:)\]!?—–”"]$/;
 const GAP = 9;
+const FEW = 12;
 const BREAK = /^(?:;|and|but|while|whereas|although|then|if|when|:)$/;
 
 type Claim = ShareMention['share'] & { readonly from: number; readonly to: number };
 
 /** Shares held against their own numbers, in one sentence. */
-export function sharesIn(sentence: Sentence, terms: readonly Term[]): ShareMention[] {
+export function sharesIn(sentence: Sentence, terms: readonly Term[], before?: { readonly sentence: Sentence; readonly terms: readonly Term[] }): ShareMention[] {
   const { words } = sentence;
   if (!words.some(w => /^(?:%|percent|per|pct|per-cent|half|a|in|out)$/.test(w) || PARTS.has(w) || w.includes('-'))) return [];
   const at = new Map(terms.map(term => [term.amount.numberFrom, term]));
   const found: ShareMention[] = [];
   for (let k = 0; k < terms.length; k++) {
-    const mention = ratioThenShare(sentence, terms, k, at) ?? shareThenPart(sentence, terms, k, at);
+    const mention = ratioThenShare(sentence, terms, k, at) ?? shareThenPart(sentence, terms, k, at) ?? wholeThenPart(sentence, terms, k, at) ?? shareThenRatio(sentence, terms, k, at);
     if (mention) found.push(mention);
   }
+  const raised = before && found.length === 0 ? askedThenRaised(before.sentence, before.terms, sentence, terms, at) : undefined;
+  if (raised) found.push(raised);
   found.push(...wordedThenShare(sentence, at));
   return found;
 }
@@ -72,11 +77,65 @@ export function sharesIn(sentence: Sentence, terms: readonly Term[]): ShareMenti
 /** “18 of the 27 ships, a third”, “$84 billion of a GDP of $2,100 billion, or 5.2 per cent”. */
 function ratioThenShare(sentence: Sentence, terms: readonly Term[], k: number, at: ReadonlyMap<number, Term>): ShareMention | undefined {
   const [part, whole] = [terms[k]!, terms[k + 1]];
-  if (!whole || part.nothing || whole.nothing || !plain(part) || !plain(whole) || !ratio(sentence, part, whole)) return undefined;
+  if (!whole || part.nothing || whole.nothing || !plain(part) || !plain(whole) || opensWith(sentence, part) || !ratio(sentence, part, whole)) return undefined;
   const claim = claimAfter(sentence, whole.to, at);
   if (!claim) return undefined;
   const scale = part.unit && part.unit.dimension !== 'count' ? 1 : scaleOf(part, whole);
   return shareMention( told(sentence, part, scale), told(sentence, whole), claim);
+}
+
+const BETWEEN = 7;
+
+/** “Of the 320 instructors promised, 80 have arrived – 40 per cent”; “$6 billion, of which $2.4 billion, or 60 per cent,”. */
+function wholeThenPart(sentence: Sentence, terms: readonly Term[], k: number, at: ReadonlyMap<number, Term>): ShareMention | undefined {
+  const { words } = sentence;
+  const [whole, part] = [terms[k]!, terms[k + 1]];
+  if (!part || whole.nothing || part.nothing || !plain(whole) || !plain(part) || part.lead.increment) return undefined;
+  const which = words[part.lead.from - 2] === 'of' && /^(?:which|whom|these|those|them)$/.test(words[part.lead.from - 1]!);
+  if (!which && !opensWith(sentence, whole)) return undefined;
+  const between = words.slice(whole.amount.to, part.lead.from);
+  if (between.length > BETWEEN || between.some(w => BREAK.test(w) || /^[.(:—–]$/.test(w)) || part.unit && !sameUnit(part.unit, whole.unit)) return undefined;
+  const claim = claimAfter(sentence, part.to, at);
+  // “half of them late” is a share of the part
+  if (!claim || words[claim.to] === 'of' && words[claim.to + 1] !== 'all' && words[claim.to + 1] !== 'the') return undefined;
+  return shareMention(told(sentence, part, part.unit ? 1 : scaleOf(part, whole)), told(sentence, whole), claim);
+}
+
+/** “Of 84 soldiers …” at the start of a clause. */
+function opensWith({ words }: Sentence, whole: Term): boolean {
+  const last = words[whole.lead.from] === 'of' ? whole.lead.from : whole.lead.from - 1;
+  const of = words[last - 1] === 'out' ? last - 1 : last;
+  return words[last] === 'of' && (of === 0 || /^[,;:(—–]$/.test(words[of - 1]!));
+}
+
+/** “67 per cent of the dead, 4,800 of 9,600”. */
+function shareThenRatio(sentence: Sentence, terms: readonly Term[], k: number, at: ReadonlyMap<number, Term>): ShareMention | undefined {
+  const { words } = sentence;
+  const [part, whole] = [terms[k]!, terms[k + 1]];
+  if (!whole || part.nothing || whole.nothing || !plain(part) || !plain(whole) || part.unit || !ratio(sentence, part, whole)) return undefined;
+  const end = words[whole.to];
+  const joint = part.lead.from - 1;
+  if (!/^(?:,|\(|—|–)$/.test(words[joint] ?? '') || end !== undefined && !CLOSES.test(end)) return undefined;
+  for (let i = joint - 1; i >= Math.max(0, joint - GAP); i--) {
+    const claim = claimAt(sentence, i, i, at);
+    if (!claim) continue;
+    const of = words.slice(claim.to, joint);
+    return of[0] === 'of' && of.length <= 5 && !of.some(w => BREAK.test(w) || /^[.,;:()—–]$/.test(w)) ? shareMention(told(sentence, part, scaleOf(part, whole)), told(sentence, whole), claim) : undefined;
+  }
+  return undefined;
+}
+
+/** “The appeal asked for $4.7 billion. It has received $1.2 billion, 26 per cent”: money raised against money asked. */
+function askedThenRaised(asked: Sentence, whole: readonly Term[], raised: Sentence, terms: readonly Term[], at: ReadonlyMap<number, Term>): ShareMention | undefined {
+  const sums = whole.filter(term => term.unit?.dimension === 'money');
+  const part = terms[0]!;
+  const total = sums[0];
+  if (!total || sums.length > 1 || !/^(?:it|this|that|they|so|of)$/.test(raised.words[0] ?? '') || part.unit?.dimension !== 'money' || part.unit.kind !== total.unit!.kind) return undefined;
+  if (!plain(part) || !plain(total) || part.lead.increment) return undefined;
+  const asks = asked.words.some(w => EVENT_OF.get(w) === 'ask' || /^need(?:s|ed)?$/.test(w)) || total.unit!.head === 'appeal';
+  const got = raised.words.slice(0, part.lead.from).some(w => EVENT_OF.get(w) === 'receive' || EVENT_OF.get(w) === 'pay' || w === 'raised' || w === 'collected' || w === 'funded');
+  const claim = asks && got ? claimAfter(raised, part.to, at) : undefined;
+  return claim && shareMention(told(raised, part), told(asked, total), claim);
 }
 
 const plain = (term: Term): boolean => term.amount.cardinals.length === 1 && term.amount.hedge !== 'vague' && !/^(?:share|points|duration)$/.test(term.unit?.dimension ?? 'count');
@@ -108,6 +167,7 @@ function claimAfter(sentence: Sentence, from: number, at: ReadonlyMap<number, Te
       continue;
     }
     const next = words[claim.to];
+    if (next === 'of' && /^(?:the|that)$/.test(words[claim.to + 1] ?? '') && WHOLES.has(words[claim.to + 2] ?? '')) return claim;
     if (next === undefined || CLOSES.test(next) || next === 'of' && /^(?:them|these|those|it|all)$/.test(words[claim.to + 1] ?? '') || word === '(' && lexemes[claim.to]?.word === ')') return claim;
     return undefined;
   }
@@ -143,7 +203,8 @@ function shareThenPart(sentence: Sentence, terms: readonly Term[], k: number, at
     if (!part || part.nothing || !plain(part)) return undefined;
     const after = words.slice(part.amount.to, part.amount.to + 2).join(' ');
     const all = /^(?:of (?:them|these|those)|in (?:all|total))$/.test(after);
-    const alone = (words[part.to] === undefined || CLOSES.test(words[part.to]!)) && whole.unit !== undefined && whole.unit.dimension !== 'count' && part.unit !== undefined && sameUnit(part.unit, whole.unit);
+    const bare = !part.unit && part.amount.value > FEW && part.amount.hedge !== 'range';
+    const alone = bare && words[part.to] !== undefined && CLOSES.test(words[part.to]!) && before.worded || (words[part.to] === undefined || CLOSES.test(words[part.to]!)) && whole.unit !== undefined && whole.unit.dimension !== 'count' && part.unit !== undefined && sameUnit(part.unit, whole.unit);
     if (!all && !alone) return undefined;
     return shareMention( told(sentence, part, part.unit ? 1 : scaleOf(part, whole)), told(sentence, whole), before);
   }
@@ -154,6 +215,8 @@ function shareThenPart(sentence: Sentence, terms: readonly Term[], k: number, at
 function claimBefore(sentence: Sentence, whole: Term, at: ReadonlyMap<number, Term>): Claim | undefined {
   const { words } = sentence;
   let of = whole.lead.from - 1;
+  // “two thirds of Yemen’s 29 million people”
+  if (sentence.lexemes[of]?.possessive === true) while (of > 0 && words[of] !== 'of' && whole.lead.from - of < 4) of--;
   if (words[of] !== 'of') return undefined;
   for (let i = of - 1; i >= Math.max(0, of - 4); i--) {
     const claim = claimAt(sentence, i, i, at);

@@ -1,5 +1,6 @@
-import { DEFINITE, EACH, INCREMENTS } from './lexicon/words';
-import { unitOf, type Unit } from './nouns';
+import { KIND_OF } from './lexicon/kinds';
+import { DEFINITE, EACH, ENDS, INCREMENTS } from './lexicon/words';
+import { singular, unitOf, type Unit } from './nouns';
 import { readAmountAt, type Amount } from './numbers';
 import type { Sentence } from './figure-units';
 
@@ -64,6 +65,26 @@ export function leadOf(sentence: Sentence, amount: Amount, floor: number): Lead 
   return { from, definite, increment, part, of, each };
 }
 
+const COUNTING = /^(?:number|count|total|tally|toll)$/;
+const STANDS = /^(?:at|to|reached|was|is|were|numbered|exceeded|passed|hit)$/;
+
+/** “the number of refugees in Chad stood at 600,000”: what is counted stands before the verb. */
+function countedBefore({ words, lexemes }: Sentence, amount: Amount, floor: number): Unit | undefined {
+  const next = lexemes[amount.to];
+  if (!STANDS.test(words[amount.from - 1] ?? '') || next?.kind === 'word' && !ENDS.has(next.word)) return undefined;
+  for (let i = amount.from - 2; i >= floor; i--) {
+    if (/^[,;:()—–.]$/.test(words[i]!)) return undefined;
+    if (words[i] !== 'of' || !COUNTING.test(words[i - 1] ?? '')) continue;
+    for (let k = i + 1; k < Math.min(i + 5, amount.from - 1); k++) {
+      const head = lexemes[k]!.kind === 'word' && !ENDS.has(words[k]!) ? singular(words[k]!) : undefined;
+      if (head !== undefined) return { dimension: 'count', kind: KIND_OF.get(head) ?? 'open', head, modifiers: words.slice(i + 1, k), names: [], increment: false, proper: false, to: amount.to };
+      if (ENDS.has(words[k]!) && !DEFINITE.has(words[k]!)) return undefined;
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
 /**
  * All numbers of a sentence, each read once: amounts with hedges, what they count, and the words before them.
  * `nothing` tells years, dates and labels; `change` whether “from a to b” speaks of a change.
@@ -79,7 +100,7 @@ export function termsOf(
     const amount = readAmountAt(lexemes, i, floor, options);
     if (!amount) continue;
     const counts = !nothing(amount);
-    const unit = counts ? unitOf(lexemes, amount) : undefined;
+    const unit = counts ? unitOf(lexemes, amount) ?? countedBefore(sentence, amount, floor) : undefined;
     const lead = leadOf(sentence, amount, floor);
     const to = Math.max(amount.to, unit?.to ?? 0);
     terms.push({ amount, lead, ...(unit ? { unit } : {}), to, nothing: !counts });

@@ -75,6 +75,8 @@ function openerAfter(sentence: Sentence, total: Term, next: Term): Opened | unde
     if (/^of (?:whom|which|them|these)\b/.test(after)) return { how: 'whom', to: i + 3, reading: 'some' };
     if (/^(?:including|among (?:them|whom))\b/.test(after)) return { how: 'including', to: i + 2, reading: 'some' };
     if (i + 1 !== stop) return undefined;
+    // “78 Belarusians on its list, 52 of them judges and 36 of them officers”
+    if (words[next.to] === 'of' && /^(?:whom|which|them|these)$/.test(words[next.to + 1] ?? '')) return { how: 'whom', to: i + 1, reading: 'some' };
     if (of) return { how: 'of', to: i + 1, reading: 'some' };
     // “60,000 in the west, 30,000 in Belarus”: what comes after a place stands beside it, not under it
     if (TOTALLED.test(words.slice(stop).join(' '))) return undefined;
@@ -82,7 +84,7 @@ function openerAfter(sentence: Sentence, total: Term, next: Term): Opened | unde
     return told(sentence, total).value > 0 && done(sentence, total, i) ? { how: 'apposition', to: i + 1, reading: 'listed' } : undefined;
   }
   // “Of eleven clauses seven are agreed, three are open and two …”
-  return of && total.lead.of && opensClause(sentence, total) ? { how: 'of', to: stop, reading: 'some' } : undefined;
+  return of && opensClause(sentence, total) ? { how: 'of', to: stop, reading: 'some' } : undefined;
 }
 
 /** “Thirteen people were killed in the strike, seven officers and five Syrians”: the subject and what was done to it. */
@@ -91,7 +93,8 @@ function done({ words, lexemes }: Sentence, total: Term, comma: number): boolean
 }
 
 function opensClause({ words }: Sentence, total: Term): boolean {
-  const of = words[total.lead.from - 1] === 'of' ? total.lead.from - 1 : total.lead.from;
+  let of = total.lead.from;
+  while (of > 0 && total.lead.from - of < 6 && words[of] !== 'of') of--;
   return of === 0 || /^[,;:(]$/.test(words[of - 1]!);
 }
 
@@ -122,6 +125,8 @@ function partsAfter(sentence: Sentence, terms: readonly Term[], k: number, first
     const fits = belongs(total.unit, part.unit, opened.how, part);
     if (fits === 'other' || parts.length > 0 && isContainer(sentence, part) && fits !== 'yes') continue;
     if (fits === 'no') return undefined;
+    // “including Zambia, Gabon, and 20,000 who fled”
+    if (opened.how === 'including' && words.slice(opened.to, part.lead.from).includes(',')) return undefined;
     if (fits === 'perhaps') loose = true;
     if (part.lead.part && opened.how !== 'whom' && opened.how !== 'including') continue;
     if (part.lead.increment || part.amount.cardinals.length > 1) return undefined;

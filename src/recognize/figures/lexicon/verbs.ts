@@ -53,3 +53,6 @@ function byWord(classes: Readonly<Record<string, readonly string[]>>): ReadonlyM
 
 export const PEOPLE_EVENT_OF = byWord(PEOPLE_EVENTS);
 export const EVENT_OF = byWord(EVENTS);
+
+/** Participles that stand for people after a number: “31 killed”. */
+export const SUFFERED: ReadonlySet<string> = new Set(words('killed captured detained arrested abducted kidnapped displaced expelled evacuated'));

@@ -50,7 +50,16 @@ export const COVERS: ReadonlySet<string> = set('name target item entry entity li
 
 /** Words after a bare number that are no noun of its own: where, of what sex or service, of which side. */
 export const AFTER_BARE: ReadonlySet<string> = set(`
-  men women military civilian north south east west ashore afloat aboard abroad inside outside there elsewhere northern southern`);
+  men women military civilian north south east west ashore afloat aboard abroad inside outside there elsewhere northern southern others`);
 
 /** Words of time and manner that may stand between a total and its parts (“186 tanks so far, 120 in …”). */
 export const STANDING: ReadonlySet<string> = set('so far today yesterday overnight alone now already altogether in all total this week month year');
+
+/** What a share may be said to be of without another whole being meant than the one just given. */
+export const WHOLES: ReadonlySet<string> = set('total whole house chamber sum amount request appeal target membership');
+
+/** Words of a column's header that only say that it holds shares. */
+export const SHARE_WORDS: ReadonlySet<string> = set('share shares vote votes percentage proportion result results support rate turnout level per cent percent');
+
+/** Words by which a list is no full one. */
+export const AMONG: ReadonlySet<string> = set('including among example examples notably such mostly mainly largest biggest main first top least');
