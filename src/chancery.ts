@@ -25,6 +25,8 @@ export type { CastGroup, CastMember } from './features/overview/cast';
 export type { SheetLine, Verdict } from './features/overview/sheet';
 export type { FigureEntry, FigureSubject } from './features/overview/subjects';
 export type { Timeline, TimelineEntry, TimelinePlace } from './features/overview/timeline';
+export { DARK, ledgerPlot, LIGHT, type PlotColours, type PlotPoint } from './features/overview/ledger-plot';
+export { ledgerTable, type ReportLines, reportOf } from './features/report';
 export { type ChangeKind, type DateChange, redated, redatedSummary, type RelativeDate } from './features/redate';
 export type { Span } from './base/span';
 export { type Added, addToList, addUnder, yamlScalar } from './yaml/yaml-lists';

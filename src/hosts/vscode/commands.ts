@@ -13,6 +13,8 @@ import { nextFinding, openRecord, openSample } from './go';
 import { insertOfficial } from './insert-official';
 import { type BriefingRequest, newBriefing } from './new-briefing';
 import type { Pages } from './pages';
+import type { Ledger } from './ledger/panel';
+import type { Reports } from './report';
 import type { Remember, Where } from './remember';
 import type { Sections } from './sections';
 import type { Session } from './session';
@@ -33,6 +35,8 @@ export interface Parts {
   readonly status: Status;
   readonly dots: Dots;
   readonly checkAll: CheckAll;
+  readonly reports: Reports;
+  readonly ledger: Ledger;
   readonly remember: Remember;
   readonly records: AddRecord;
   readonly gazetteer: GazetteerCommands;
@@ -40,7 +44,7 @@ export interface Parts {
 
 /** The commands of the palette, and those that cards, findings and menus run. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
-  const { sessions, sections, pages, status, dots, checkAll, remember, records, gazetteer, choices, engines, extensionUri } = parts;
+  const { sessions, sections, pages, status, dots, checkAll, reports, ledger, remember, records, gazetteer, choices, engines, extensionUri } = parts;
   const walkthrough = new Walkthrough(sessions, extensionUri);
   const register = (id: string, run: (...args: never[]) => unknown): vscode.Disposable => vscode.commands.registerCommand(`chancery.${id}`, run);
   /** For the document in the editor; says so where there is none. */
@@ -61,6 +65,9 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   return [
     register('checkDocument', here(session => checkDocument(session, choices))),
     register('checkAll', () => checkAll.run()),
+    register('report', here(session => reports.page(session))),
+    register('reportMarkdown', here(session => reports.document(session))),
+    register('ledger', () => ledger.open()),
     register('nextFinding', here(nextFinding)),
     register('setDate', here((session, request?: DateRequest) => setDate(session, choices, requestOf(request)))),
     register('redate', here((session, request?: RedateRequest) => redate(session, request !== null && typeof request === 'object' && 'to' in request ? request : undefined))),

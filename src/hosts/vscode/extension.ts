@@ -11,6 +11,7 @@ import { GazetteerCommands } from './gazetteer-commands';
 import { CheckAll } from './folder/check-all';
 import { NoteIndex } from './folder/note-index';
 import { CheckTask } from './folder/task';
+import { Ledger } from './ledger/panel';
 import { RecordDefinitions } from './go';
 import { CardProvider } from './hover';
 import { Pages, PAGE_SCHEME } from './pages';
@@ -18,6 +19,7 @@ import { RecordEditor } from './record-editing';
 import { RecordFiles } from './record-files';
 import { Remember } from './remember';
 import { SameProvider } from './same';
+import { Reports } from './report';
 import { Sections } from './sections';
 import { Sessions } from './sessions';
 import { SlashProvider } from './slash-completion';
@@ -34,6 +36,8 @@ export interface ChanceryApi {
   check(document: vscode.TextDocument): Promise<{ readonly standing: string; readonly findings: number } | undefined>;
   /** The status item's words while it is shown. */
   status(): string | undefined;
+  /** Hands the panel of figures a message as its page would, and gives what the page shows after it. */
+  ledger(message: unknown): Promise<string>;
   /** The rows of a list of the side bar: their words and what stands below them. */
   rows(view: string): readonly ShownRow[];
 }
@@ -54,7 +58,9 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
   const sections = new Sections(extensionUri);
   const index = new NoteIndex(engines, sessions, choices);
   const checkAll = new CheckAll(index);
-  const pages = new Pages(extensionUri);
+  const reports = new Reports(context.workspaceState);
+  const ledger = new Ledger(sessions, index);
+  const pages = new Pages(extensionUri, reports);
   const status = new Status(sessions, choices);
   const files = new RecordFiles(engines);
   const same = new SameProvider(sessions);
@@ -62,7 +68,7 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
   const views = new Views(sessions, [dots.shape]);
   const selector = LANGUAGES.map(language => ({ language }));
   context.subscriptions.push(
-    engines, sessions, status, dots, views, index, checkAll, dots.onDidChange(() => views.refresh()), new Diagnostics(sessions),
+    engines, sessions, status, dots, views, index, checkAll, ledger, dots.onDidChange(() => views.refresh()), new Diagnostics(sessions),
     vscode.languages.registerHoverProvider(selector, new CardProvider(sessions)),
     vscode.languages.registerCodeActionsProvider(selector, new FixProvider(sessions), { providedCodeActionKinds: FixProvider.kinds }),
     vscode.languages.registerCompletionItemProvider(selector, new SlashProvider(sessions, sections), '/'),
@@ -76,7 +82,7 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
     new RecordEditor(engines).register(),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pages),
     ...registerCommands({
-      extensionUri, choices, engines, sessions, sections, pages, status, dots, checkAll,
+      extensionUri, choices, engines, sessions, sections, pages, status, dots, checkAll, reports, ledger,
       remember: new Remember(files, context.globalStorageUri), records: new AddRecord(files, context.globalStorageUri),
       gazetteer: new GazetteerCommands(engines, files, context.globalStorageUri),
     }),
@@ -89,6 +95,10 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
       return reading && { standing: reading.standing, findings: reading.findings.length };
     },
     status: () => status.text,
+    ledger: async message => {
+      await ledger.receive(message);
+      return ledger.body;
+    },
     rows: view => views.rowsOf(view),
   };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { pageMarkdown } from './page-markdown';
 import { readText } from './files';
+import type { Reports } from './report';
 
 export const PAGE_SCHEME = 'chancery-page';
 
@@ -9,11 +10,17 @@ export function pageUri(check: string): vscode.Uri {
   return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${check}.md` });
 }
 
-/** The pages of the checks, read from the extension: they open offline. */
+/** The pages of the checks, read from the extension, and reports of notes: they open offline. */
 export class Pages implements vscode.TextDocumentContentProvider {
-  constructor(private readonly extensionUri: vscode.Uri) {}
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+
+  constructor(private readonly extensionUri: vscode.Uri, private readonly reports: Reports) {
+    this.onDidChange = reports.onDidChange;
+  }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const report = this.reports.textOf(uri.path);
+    if (report !== undefined) return report;
     const id = uri.path.replace(/^\/|\.md$/g, '');
     if (!/^[a-z-]+$/.test(id)) return '';
     try {

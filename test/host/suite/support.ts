@@ -5,6 +5,7 @@ interface ChanceryApi {
   check(document: vscode.TextDocument): Promise<{ readonly standing: string; readonly findings: number } | undefined>;
   status(): string | undefined;
   rows(view: string): readonly Row[];
+  ledger(message: unknown): Promise<string>;
 }
 
 export interface Row {
