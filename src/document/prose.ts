@@ -50,7 +50,8 @@ export function proseOf(text: string, from: number, to: number, node: SyntaxNode
     if (ref.name === 'Image') altOf(text, ref.node, alts);
     if (ref.name === 'HTMLTag' && GAP.test(text.slice(ref.from, ref.to))) return false;
     if (ref.name === 'LinkMark' && isBracketed(ref.node.parent)) return false;
-    if (BLANK.has(ref.name) || ref.name === 'Entity') {
+    if (ref.name === 'InlineCode' && isProse(text.slice(ref.from, ref.to))) return true;
+    if (BLANK.has(ref.name) || ref.name === 'Entity' || ref.name === 'CodeMark') {
       put(ref.from, ref.to, ' ');
       return false;
     }
@@ -79,6 +80,12 @@ function mayMatch(prose: string, pattern: RegExp): boolean {
   if (pattern === WEB) return prose.includes('://') || prose.includes('www.') || prose.includes('@') || /[a-z]\.[a-z]{2,6}\//.test(prose);
   if (pattern === MATH) return prose.includes('$');
   return prose.includes('[');
+}
+
+/** Four words or more in backticks without a sign of code: a quotation, set as cables are. */
+function isProse(code: string): boolean {
+  const words = code.replace(/^`+|`+$/g, '').trim();
+  return /^(?:[\p{L}\d’'“”".,;:%€$£()–—-]+\s+){3,}\S+$/u.test(words) && !/[{}<>=|\\/_#*[\]@]|\w\(|\.\w|::|--|;$/.test(words) && /\p{Lu}\p{Ll}/u.test(words);
 }
 
 /** `[sic]`, `[B2]`: brackets without a destination are the writer's own. */

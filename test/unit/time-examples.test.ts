@@ -12,9 +12,7 @@ const entries = (parse(readFileSync(path.join(root, 'test/data/time.examples.yam
 
 /** Examples that do not hold yet, by their beginning: each is a known shortfall, and is struck off here when it is mended. */
 const OPEN: ReadonlySet<string> = new Set([
-  '⟦Bolsanaro⟧ argued that the fires w', 'The judicial bill is only the firs',
-  'The reporting cable ends as such c', 'Poland’s farmers have an advocate ', 'Chief negotiator of the peace and ',
-  'The Centre for Defence Strategies ', 'The Institute for Maritime Affairs', 'The Kasai Reconciliation Commissio'
+  'The Centre for Defence Strategies ', 'The Institute for Maritime Affairs', 'The Kasai Reconciliation Commissio',
 ].map(text => text.slice(0, 33)));
 
 function holds(text: string, as: boolean, message: () => string): void {

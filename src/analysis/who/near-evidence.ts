@@ -6,16 +6,19 @@ import { genderPair, nameIndexOf } from '../../recognize/names/name-index';
 import type { Ground, ResolvedName } from '../model';
 import type { Census } from './census';
 import { honorificFits, leadsOn, pointsTo, servesAs, titleFits, tookOffice } from './fits';
+import { actsAsPerson } from './things';
 
 /** The context gate (spec 4.1.4): which near miss has the evidence beside it, and which other people it could mean. */
 export function passNear(ground: Ground, census: Census, mention: NameMention, block: Block, on: ResolvedName['on']): { near?: NearMatch; rivals: Person[] } {
   const passed: { near: NearMatch; evidence: number }[] = [];
-  const anew = mention.near.length > 0 && introducedAnew(block.prose, mention);
+  if (mention.near.length === 0) return { rivals: [] };
+  const anew = introducedAnew(block.prose, mention);
+  const acts = !anew && !mention.given && !mention.title && actsAsPerson(block.prose, mention);
   for (const near of mention.near) {
     if (near.part === 'given') continue;
     const person = ground.gazetteer.person(near.person);
     if (!person) continue;
-    const evidence = evidenceFor(ground, census, mention, near, person, anew, on);
+    const evidence = evidenceFor(ground, census, mention, near, person, { anew, acts }, on);
     if (evidence !== undefined) passed.push({ near, evidence });
   }
   if (passed.length === 0) {
@@ -33,8 +36,15 @@ export function passNear(ground: Ground, census: Census, mention: NameMention, b
   return { near: best.near, rivals: [...rivals] };
 }
 
+interface Manner {
+  /** The text explains the name as a new one. */
+  readonly anew: boolean;
+  /** A bare name that says or does something, or whose government follows. */
+  readonly acts: boolean;
+}
+
 /** Number of proofs beside a near miss, or `undefined` where they do not suffice or something speaks against it. */
-function evidenceFor(ground: Ground, census: Census, mention: NameMention, near: NearMatch, person: Person, anew: boolean, on: ResolvedName['on']): number | undefined {
+function evidenceFor(ground: Ground, census: Census, mention: NameMention, near: NearMatch, person: Person, { anew, acts }: Manner, on: ResolvedName['on']): number | undefined {
   if (near.given === 'other') return undefined;
   if (!honorificFits(mention, person)) return undefined;
   const fits = titleFits(ground, mention, person);
@@ -49,8 +59,9 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
   if ((another || anew) && !mention.given && title !== 'yes') return undefined;
   const givenWritten = near.given === 'equal' || near.given === 'near';
   const elsewhere = census.spelt(person.id) && !givenWritten && !anew && standingFits(mention, person, fits);
-  // the bare title of the person's own office, or the pair with another leader, where the surname can hardly be another's
-  const standing = serves && near.correct.length >= (placed(census, mention, person) ? 5 : LONG) || pairs(ground, mention, person, on);
+  // the bare title of the person's own office, the pair with another leader, or what only a person does, where the surname can hardly be another's
+  const standing = serves && near.correct.length >= (placed(census, mention, person) ? 5 : LONG) || pairs(ground, mention, person, on)
+    || acts && near.distance === 1 && near.correct.length >= (placed(census, mention, person) ? 6 : LONG) && leadsOn(ground, person, on);
   const proofs = (givenWritten ? 1 : 0) + (title === 'yes' || standing ? 1 : 0) + (elsewhere ? 1 : 0) + (givenWritten && census.spelt(person.id) ? 0.5 : 0);
   if (near.listed && !near.needsContext) return proofs + 2;
   if (proofs < 1) return undefined;
@@ -65,7 +76,7 @@ function evidenceFor(ground: Ground, census: Census, mention: NameMention, near:
     if (length < 8 && !(near.given === 'equal' && (title === 'yes' || isLeader(ground, census, mention, near, person, on)))) return undefined;
     if (proofs < 1.5 && !plain) return undefined;
   }
-  if (!distinctive && !standing && proofs < 1.5 && !plain && !(elsewhere && length >= 7 && near.distance === 1 && census.introduced(person.id))) return undefined;
+  if (!distinctive && !(standing && !acts) && proofs < 1.5 && !plain && !(elsewhere && length >= 7 && near.distance === 1 && census.introduced(person.id))) return undefined;
   return proofs;
 }
 
@@ -91,14 +102,11 @@ function isBorne(ground: Ground, mention: NameMention, near: NearMatch): boolean
   return nameIndexOf(ground.gazetteer).known(fold(mention.surface.slice(start - mention.span.start, end - mention.span.start)));
 }
 
-/** What a surname is the name of: Marcon Consulting, Biedin Street. */
-const FIRM = /^ (?:& \p{Lu}|and (?:Sons|Partners)|Consulting|Group|Ltd|Limited|Inc|Corp|Corporation|Company|Partners|Associates|Capital|Holdings?|Industries|Brothers|Bros|Institute|University|College|School|Foundation|Hospital|Hotel|Bank|Airlines|Airport|Street|Road|Avenue|Square|Bridge|County|Park)/u;
-
 /** “Marcon, a village near Venice,”: what the text explains is not the one whom it names elsewhere. */
 function introducedAnew(prose: string, mention: NameMention): boolean {
   if (mention.title !== undefined) return false;
   const after = prose.slice(mention.span.end, mention.span.end + 24);
-  return /^, an? /.test(after) || FIRM.test(after);
+  return /^, an? /.test(after);
 }
 
 /** Bare, or with a title, rank or honorific that is the person's: “Gen. Bydén” is not Biden. */

@@ -1,4 +1,5 @@
 import type { DayRange } from '../../base/edtf';
+import { fold } from '../../base/fold';
 import { shift } from '../../base/span';
 import type { Block } from '../../document/model';
 import type { Person } from '../../gazetteer/model';
@@ -12,6 +13,7 @@ import { officeOn, postsMeant } from '../records/offices';
 import { type Census, isFull, takeCensus } from './census';
 import { honorificFits, officeOnDays, titleFits, tookOffice } from './fits';
 import { passNear } from './near-evidence';
+import { namesThing } from './things';
 
 /**
  * Decides who is meant by each name (spec 4.1). Left open, `person: undefined`, wherever two readings stand:
@@ -34,6 +36,7 @@ function resolve(ground: Ground, census: Census, mention: NameMention, block: Bl
   const on = effectiveDays(about, ground.judging);
   const base = { mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted, rivals: [] as Person[], ...(on ? { on } : {}), ...(about ? { about } : {}) };
   const open = { ...base, by: 'none' as const };
+  if (namesThing(block.prose, mention)) return open;
   const kept = isKept(ground, mention);
   if (mention.exact.length > 0) {
     const decided = decideExact(ground, census, mention, on);
@@ -102,6 +105,9 @@ function decideExact(ground: Ground, census: Census, mention: NameMention, on: D
     if (serving.length === 1 && serving[0]!.distinctive_surname !== false && titleFits(ground, mention, serving[0]!) !== 'no') return { person: serving[0]!, by: 'family' };
   }
   const telling = mention.exact[0]!.part === 'single' ? index.ofOne(mention.familyFolded) : only !== undefined && index.distinctive(only);
+  // another spelling than the person's own (Shahed) is theirs where they serve or their state is named
+  const own = only?.family_name === undefined || mention.exact.every(m => m.part === 'single' || fold(m.form) === fold(only.family_name!));
+  if (only && !own && !(on && officeOnDays(only, on)) && !(only.nationality !== undefined && census.states(only.nationality))) return undefined;
   if (fitting.length === 1 && only && telling && titleFits(ground, mention, only) !== 'no') return { person: only, by: 'family' };
   return undefined;
 }

@@ -2,8 +2,10 @@ import type { Analysis, ResolvedName } from '../../analysis/model';
 import { held, possibleRange, postsMeant, touches } from '../../analysis/records/offices';
 import { type ForeignForm, foreignForm } from '../../analysis/who/given-forms';
 import { statesNamed } from '../../analysis/who/census';
-import { pointsTo, titleFits } from '../../analysis/who/fits';
-import { houseName } from '../../analysis/who/references';
+import { leadsOn, pointsTo, titleFits } from '../../analysis/who/fits';
+import { houseName, mainOffice } from '../../analysis/who/references';
+import { TITLE_HEADS } from '../../english/lexicon';
+import { fold } from '../../base/fold';
 import { shift } from '../../base/span';
 import { action, replace } from '../../findings/fixes';
 import type { Id, Occupancy, Person, Post } from '../../gazetteer/model';
@@ -84,7 +86,7 @@ function translatedOf(analysis: Analysis, name: ResolvedName): Translated | unde
 /** The one recorded bearer of the surname whose post the title beside the name means. */
 function bearerOf(analysis: Analysis, name: ResolvedName, states: Parameters<typeof pointsTo>[1]): Bearer | undefined {
   const { title, near } = name.mention;
-  if (!title || title.posts.length === 0) return undefined;
+  if (!title || title.posts.length === 0) return leaderOf(analysis, name, states);
   const posts = postsMeant(title, analysis.gazetteer);
   const index = nameIndexOf(analysis.gazetteer);
   const bearers = new Map<string, Bearer>();
@@ -102,11 +104,32 @@ function bearerOf(analysis: Analysis, name: ResolvedName, states: Parameters<typ
   return bearers.size === 1 ? [...bearers.values()][0] : undefined;
 }
 
+/** “The leader of the Peasants’ Party, Waldemar Kosiniak-Kamysz,”: an office that no record has stands before the name. */
+const LEADS = /(?:^|[.;:–—]\s+|\b(?:and|but|with|by|to)\s+)(?:the|its|their|his|her)\s+(?:\p{L}+ ){0,2}?(\p{L}+) (?:of|for) [^.;,:]{2,60}, $/iu;
+
+/** Somebody in one of the great offices of a state that the text names, whose surname no other record has, in an apposition that says that somebody leads. */
+function leaderOf(analysis: Analysis, name: ResolvedName, states: Parameters<typeof pointsTo>[1]): Bearer | undefined {
+  const { mention, block } = name;
+  const from = Math.max(0, mention.span.start - 160);
+  // a cut through a sentence is no beginning of one
+  const role = LEADS.exec((from > 0 ? '…' : '') + block.prose.slice(from, mention.span.start))?.[1];
+  if (mention.title || role === undefined || !TITLE_HEADS.has(fold(role)) || !/^[,.;]/.test(block.prose.slice(mention.span.end, mention.span.end + 1))) return undefined;
+  for (const { person: id, part } of mention.near) {
+    const person = part === 'given' ? analysis.gazetteer.person(id) : undefined;
+    if (!person?.nationality || !states.states(person.nationality) || !nameIndexOf(analysis.gazetteer).distinctive(person) || !leadsOn(analysis, person, name.on)) continue;
+    const office = mainOffice(person, analysis.gazetteer, name.on);
+    if (office) return { person, ...office };
+  }
+  return undefined;
+}
+
 /** “European Commission President”: a title of one post that itself says whose it is. */
 function namesBody(analysis: Analysis, name: ResolvedName, posts: readonly Post[]): boolean {
   if (posts.length !== 1) return false;
   const body = analysis.gazetteer.organization(posts[0]!.organization);
   const written = textOf(analysis, shift(name.mention.title!.core, analysis.blockOf(name).span.start));
+  const state = analysis.gazetteer.state(analysis.gazetteer.stateOfPost(posts[0]!.id) ?? '');
+  if (state && written.includes(state.name)) return true;
   return body !== undefined && (written.includes(body.name) || (body.acronym !== undefined && written.split(/\s+/).includes(body.acronym)));
 }
 
@@ -149,7 +172,7 @@ function report(analysis: Analysis, name: ResolvedName, bearer: Bearer): Report 
   const at = analysis.blockOf(name).span.start;
   const given = shift(mention.given!, at);
   const right = houseName(bearer.person, analysis.profile, name.on);
-  const title = textOf(analysis, shift(mention.title!.core, at));
+  const title = mention.title ? textOf(analysis, shift(mention.title.core, at)) : bearer.post.titles.preferred;
   return {
     span: name.span,
     mention: name.span,

@@ -28,6 +28,12 @@ export const RANKS = wordClass<string>('rank', 'Ranks of the armed forces of NAT
   ['air vice marshal', 'air vice marshal'], ['air commodore', 'air commodore'],
 ]);
 
+/** What people have and countries, ships and firms do not: behind a possessive it shows that a person is meant. */
+export const PERSONAL = wordClass('what a person has', 'Nouns behind the names of leaders in agency reports: their governments, their people, their words, their families.', `
+  government cabinet administration coalition ministers aide aides adviser advisers advisor advisors spokesman spokeswoman spokesperson office party allies
+  supporters critics rivals opponents lawyers predecessor successor deputy speech remarks address statement letter visit trip decision proposal resignation
+  presidency premiership wife husband widow son daughter brother sister father mother`);
+
 /** Lower-case parts of surnames and given names (von der Leyen, bin Salman, da Silva). */
 export const PARTICLES = wordClass('particle', 'Parts of surnames in Germanic, Romance, Arabic, Hebrew, Turkish and Irish names.', `
   von van der den de da do dos das di del della du la le al el bin bint ibn ben zu zum af av ter ten ul ur abu y e st san santa

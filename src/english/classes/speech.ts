@@ -14,3 +14,11 @@ export const TAKING_PART = wordClass('taking part', 'English, as communiqués ha
   lead leads led leading head heads headed heading represent represents represented representing representation representative representatives
   attend attends attended attending accompany accompanies accompanied accompanying join joins joined joining participate participates participated
   participating part present talks meeting negotiations session`);
+
+/** Verbs of what officials do, besides saying. */
+export const ACTING = wordClass('acting', 'Verbs of visits, meetings and decisions in agency reports.', `
+  met meets visited visits arrived arrives travelled traveled travels flew flies signed signs chaired chairs led leads attended
+  attends opened opens hosted hosts received receives presented presents discussed discusses inspected inspects ordered orders
+  proposed proposes agreed agrees rejected rejects accepted accepts welcomed welcomes spoke speaks addressed addresses accused
+  accuses appealed appeals attacked briefed briefs thanked thanks phoned telephoned departed departs returned returns represented
+  represents heads headed is plans intends`);

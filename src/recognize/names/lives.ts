@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import { sentenceAt } from '../dates/dates';
-import { SAYING } from '../../english/lexicon';
+import { ACTING, SAYING } from '../../english/lexicon';
 import type { ActMention, AgeMention, BlockText, NameMention } from '../model';
 
 const AGE_AFTER = /^, (?:aged |age )?(\d{2,3})(?=[,.;)]|\s+and\b|\s*$)|^ \((?:aged |age )(\d{2,3})\)/;
@@ -36,11 +36,6 @@ function apposition(rest: string, said: string): boolean {
   return /^,\s+(?!and\b|to\b|with\b|while\b|against\b)\p{Ll}/u.test(rest) && said.match(/\d+/g)!.length === 1;
 }
 
-const ACTING: ReadonlySet<string> = new Set(
-  ('met meets visited visits arrived arrives travelled traveled travels flew flies signed signs chaired chairs led leads attended attends opened opens hosted hosts received receives ' +
-   'presented presents discussed discusses inspected inspects ordered orders proposed proposes agreed agrees rejected rejects accepted accepts welcomed welcomes spoke speaks addressed addresses ' +
-   'accused accuses appealed appeals attacked briefed briefs thanked thanks phoned telephoned departed departs returned returns represented represents heads headed is plans intends').split(' '),
-);
 const BARE = new Set(
   ('meet visit arrive travel fly sign chair lead attend open host receive present discuss inspect propose brief speak address return represent head hold join take say tell be remain').split(' '),
 );

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
-import { HONORIFICS, PARTICLES, RANKS } from '../../english/lexicon';
+import { HONORIFICS, PARTICLES, RANKS, TITLE_HEADS, TITLE_WORDS } from '../../english/lexicon';
 import type { BlockText, FormMatch, Honorific, NameMention, NearMatch, TitlePhrase } from '../model';
 import { type NameIndex, nameIndexOf } from './name-index';
 import { titleBefore, type TitleText } from '../offices/titles';
@@ -148,4 +148,10 @@ export function ordinary(c: Context, i: number): boolean {
   if (c.index.known(token.folded) || !ASCII.test(token.text)) return false;
   if (c.gazetteer.isWord(token.folded)) return true;
   return token.folded.includes('-') ? token.folded.split('-').every(part => c.gazetteer.isWord(part)) : /\d/.test(token.folded);
+}
+
+/** “Advisor Sullvan”: the word of a title before a name is no given name. */
+export function leadsName(c: Context, i: number): boolean {
+  const word = c.folded[i]!;
+  return TITLE_HEADS.has(TITLE_WORDS.get(word) ?? word) && !c.index.isGiven(word);
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../base/fold';
+import { REGIONS } from '../../english/classes/places';
 import { deletionsOf } from '../../gazetteer/file/deletions';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Id, Person } from '../../gazetteer/model';
@@ -103,7 +104,7 @@ export const nameIndexOf = perGazetteer((gazetteer: Gazetteer): NameIndex => {
       if (person.distinctive_surname !== undefined) return person.distinctive_surname;
       const first = formsOf(person).families[0]?.words;
       if (!first) return false;
-      if (first.length === 1 && (gazetteer.isWord(first[0]!) || first[0]!.length < 4)) return false;
+      if (first.length === 1 && (gazetteer.isWord(first[0]!) || REGIONS.has(first[0]!) || first[0]!.length < 4)) return false;
       return bearers(first) <= 1;
     },
   };

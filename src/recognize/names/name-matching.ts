@@ -1,7 +1,8 @@
+import { PARTICLES } from '../../english/lexicon';
 import { alignmentDistance } from '../../base/distance';
 import type { Person } from '../../gazetteer/model';
 import type { FormMatch, NearMatch } from '../model';
-import { ASCII, type Context, type Found, ordinary, runsOn } from './name-context';
+import { ASCII, type Context, type Found, leadsName, ordinary, runsOn } from './name-context';
 import { adjacent } from '../../english/tokens';
 import type { FamilyForm } from './name-index';
 
@@ -37,9 +38,11 @@ function alone(c: Context, i: number, end: number): boolean {
   return !(previous?.capital && c.role[i - 1] === 'name' && adjacent(c.text.prose, previous, c.text.tokens[i]!) && !previous.possessive && !ordinary(c, i - 1));
 }
 
-/** A word of no recorded name right after a surname: Faisal Al-Harbali is not the Faisal whom a record knows. */
+/** A word of no recorded name right after a surname, or after its particles: Faisal Al-Harbali is not the Faisal whom a record knows. */
 function strangerFollows(c: Context, next: number): boolean {
-  return nameWord(c, next) && !c.index.known(c.folded[next]!);
+  let at = next;
+  while (at < c.text.tokens.length - 1 && !c.text.tokens[at]!.capital && PARTICLES.has(c.folded[at]!) && runsOn(c, at, at + 2)) at++;
+  return nameWord(c, at) && !c.index.known(c.folded[at]!);
 }
 
 /** A given name that is also a surname, or a surname that tells nobody, before a name: François Macron is not Mark Francois beside a Macron. */
@@ -85,6 +88,14 @@ export function givenStatus(c: Context, person: Person, from: number, to: number
   }
   const token = c.text.tokens[last - 1]!;
   if (!token.capital) return { status: 'none', from: to };
+  // “José Manuel” for Juan Manuel: of several words the last is right
+  const partly = forms.find(({ words }) => words.length > 1 && last - words.length >= from && c.role[last - words.length] === 'name' && !ordinary(c, last - words.length) && !leadsName(c, last - words.length)
+    && words.every((w, k) => k === 0 || c.folded[last - words.length + k] === w));
+  if (partly) {
+    const at = last - partly.words.length;
+    const distance = alignmentDistance(c.folded[at]!, partly.words[0]!, 1);
+    return distance === 1 && partly.words[0]!.length >= 4 ? { status: 'near', from: at, correct: partly.text.split(/\s/)[0]!, distance } : { status: 'other', from: at, correct: partly.text };
+  }
   for (const form of forms) {
     if (form.words.length !== 1 || form.words[0]!.length < 4) continue;
     const distance = alignmentDistance(token.folded, form.words[0]!, 1);
@@ -134,7 +145,7 @@ function withGiven(c: Context, from: number, at: number, stop: number, end: numb
     } else {
       const token = c.text.tokens[left.from]!;
       start = Math.min(start, left.from);
-      given = [left.from, at];
+      given = [Math.min(given?.[0] ?? left.from, left.from), at];
       near.push({
         person: person.id, part: 'given', correct: left.correct ?? person.given_name ?? '', span: { start: token.start, end: token.end },
         distance: left.distance ?? Infinity, listed: false, needsContext: true, given: left.status,

@@ -1,8 +1,8 @@
 import { fold } from '../../base/fold';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
-import { PARTICLES, SAYING, TITLE_HEADS, TITLE_WORDS } from '../../english/lexicon';
+import { PARTICLES, SAYING, TITLE_HEADS } from '../../english/lexicon';
 import type { BlockText, NameMention, TitlePhrase } from '../model';
-import { beforeName, type Context, contextOf, type Found, ordinary, type Owners, type Taken } from './name-context';
+import { beforeName, type Context, contextOf, type Found, leadsName, ordinary, type Owners, type Taken } from './name-context';
 import { compounds } from './compounds';
 import { known } from './name-matching';
 import { nearMisses } from './near-misses';
@@ -116,12 +116,6 @@ function* unknown(c: Context, from: number, end: number): Iterable<Found> {
 function withoutTitle(c: Context, found: Found): Found {
   if (found.end - found.start < 2 || found.family[0] > found.start || !TITLE_HEADS.has(c.folded[found.start]!)) return found;
   return { ...found, start: found.start + 1, family: [found.start + 1, found.family[1]] };
-}
-
-/** “Advisor Sullvan”: the word of a title before a name is no given name. */
-function leadsName(c: Context, i: number): boolean {
-  const word = c.folded[i]!;
-  return TITLE_HEADS.has(TITLE_WORDS.get(word) ?? word) && !c.index.isGiven(word);
 }
 
 function mentionOf(c: Context, whole: Found): NameMention {
