@@ -58,7 +58,7 @@ const otherGivens = sight(function* (analysis, _block): Iterable<{ readonly name
     if (analysis.choices.knownNames.has(foldedName(mention.surface)) || analysis.choices.keep.has(foldedName(mention.surface))) continue;
     const translated = translatedOf(analysis, name);
     if (translated) yield { name, translated };
-    else if (mention.title && mention.title.posts.length > 0) yield { name };
+    else if (mention.title ? mention.title.posts.length > 0 : leads(name)) yield { name };
   }
 });
 
@@ -86,7 +86,7 @@ function translatedOf(analysis: Analysis, name: ResolvedName): Translated | unde
 /** The one recorded bearer of the surname whose post the title beside the name means. */
 function bearerOf(analysis: Analysis, name: ResolvedName, states: Parameters<typeof pointsTo>[1]): Bearer | undefined {
   const { title, near } = name.mention;
-  if (!title || title.posts.length === 0) return leaderOf(analysis, name, states);
+  if (!title) return leaderOf(analysis, name, states);
   const posts = postsMeant(title, analysis.gazetteer);
   const index = nameIndexOf(analysis.gazetteer);
   const bearers = new Map<string, Bearer>();
@@ -107,14 +107,16 @@ function bearerOf(analysis: Analysis, name: ResolvedName, states: Parameters<typ
 /** “The leader of the Peasants’ Party, Waldemar Kosiniak-Kamysz,”: an office that no record has stands before the name. */
 const LEADS = /(?:^|[.;:–—]\s+|\b(?:and|but|with|by|to)\s+)(?:the|its|their|his|her)\s+(?:\p{L}+ ){0,2}?(\p{L}+) (?:of|for) [^.;,:]{2,60}, $/iu;
 
-/** Somebody in one of the great offices of a state that the text names, whose surname no other record has, in an apposition that says that somebody leads. */
-function leaderOf(analysis: Analysis, name: ResolvedName, states: Parameters<typeof pointsTo>[1]): Bearer | undefined {
-  const { mention, block } = name;
+function leads({ mention, block }: ResolvedName): boolean {
   const from = Math.max(0, mention.span.start - 160);
   // a cut through a sentence is no beginning of one
   const role = LEADS.exec((from > 0 ? '…' : '') + block.prose.slice(from, mention.span.start))?.[1];
-  if (mention.title || role === undefined || !TITLE_HEADS.has(fold(role)) || !/^[,.;]/.test(block.prose.slice(mention.span.end, mention.span.end + 1))) return undefined;
-  for (const { person: id, part } of mention.near) {
+  return role !== undefined && TITLE_HEADS.has(fold(role)) && /^[,.;]/.test(block.prose.slice(mention.span.end, mention.span.end + 1));
+}
+
+/** Somebody in one of the great offices of a state that the text names, whose surname no other record has, in an apposition that says that somebody leads. */
+function leaderOf(analysis: Analysis, name: ResolvedName, states: Parameters<typeof pointsTo>[1]): Bearer | undefined {
+  for (const { person: id, part } of name.mention.near) {
     const person = part === 'given' ? analysis.gazetteer.person(id) : undefined;
     if (!person?.nationality || !states.states(person.nationality) || !nameIndexOf(analysis.gazetteer).distinctive(person) || !leadsOn(analysis, person, name.on)) continue;
     const office = mainOffice(person, analysis.gazetteer, name.on);
