@@ -40,7 +40,7 @@ export function readClauses(text: ClauseText): Clause[] {
 }
 
 interface Open { readonly clause: number; readonly until: 'comma' | 'end' | 'bracket' | 'dash' | 'quote' }
-interface Draft { role: Clause['role']; sentence: number; parent?: number; parts: Span[]; verbs: FiniteVerb[] }
+interface Draft { role: Clause['role']; sentence: number; parent?: number; parts: { start: number; end: number }[]; verbs: FiniteVerb[] }
 
 /** Clauses inside one another, and words from a clause's beginning to its end, at most: longer than in any prose. */
 const DEPTH = 8;
@@ -80,12 +80,15 @@ class Reader {
       const clause = this.clauses[stack[stack.length - 1]!.clause]!;
       const token = tokens[i]!;
       const last = clause.parts[clause.parts.length - 1];
-      if (last && i > from && last.end === tokens[i - 1]!.end) clause.parts[clause.parts.length - 1] = { start: last.start, end: token.end };
+      if (last && i > from && last.end === tokens[i - 1]!.end) last.end = token.end;
       else clause.parts.push({ start: token.start, end: token.end });
       const verb = verbs.at(i);
       if (verb) clause.verbs.push(verb);
     }
-    for (const clause of this.clauses.slice(first)) if (clause.verbs.some(v => !v.weak)) clause.verbs = clause.verbs.filter(v => !v.weak);
+    for (let k = first; k < this.clauses.length; k++) {
+      const clause = this.clauses[k]!;
+      if (clause.verbs.some(v => !v.weak)) clause.verbs = clause.verbs.filter(v => !v.weak);
+    }
   }
 
   private open(role: Clause['role'], token: number, parent?: number): number {

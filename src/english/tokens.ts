@@ -81,16 +81,22 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
   return atoms;
 }
 
-/** Index of the part that starts at an offset. */
-export function startingAt(parts: readonly Span[], offset: number): number | undefined {
+/** Index of the first part that starts at an offset or after it. */
+export function startingFrom(parts: readonly Span[], offset: number): number {
   let low = 0;
-  let high = parts.length - 1;
+  let high = parts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (parts[middle]!.start < offset) low = middle + 1;
     else high = middle;
   }
-  return parts[low]?.start === offset ? low : undefined;
+  return low;
+}
+
+/** Index of the part that starts at an offset. */
+export function startingAt(parts: readonly Span[], offset: number): number | undefined {
+  const i = startingFrom(parts, offset);
+  return parts[i]?.start === offset ? i : undefined;
 }
 
 /** Ids of atoms, or of other parts of tokens. */

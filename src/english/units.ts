@@ -9,8 +9,9 @@ export interface Unit extends Span {
   readonly capital: boolean;
 }
 
-/** Spaces, or one dash without spaces. */
-const SOFT_GAP = /^(?:[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*|[‐‑–-])$/;
+const COMMA = /^(?:['’]s)?\s*,\s*$/;
+/** A possessive ending, then spaces, or one dash without spaces. */
+const SOFT_GAP = /^(?:['’]s)?(?:[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*|[‐‑–-])$/;
 const CAPITAL = /^\p{Lu}/u;
 const SPACE = 32;
 
@@ -26,9 +27,9 @@ export function unitsOf(prose: string, atoms: readonly Atom[]): readonly Unit[] 
   for (const atom of atoms) {
     const { start, folded, token } = atom;
     if (end >= 0 && !(start === end + 1 && prose.charCodeAt(end) === SPACE)) {
-      const gap = prose.slice(end, start).replace(/^['’]s/, '');
+      const gap = prose.slice(end, start);
       if (!SOFT_GAP.test(gap)) {
-        units.push({ start: end, end: start, folded: gap.trim() === ',' ? ',' : '\n', token: -1, capital: false });
+        units.push({ start: end, end: start, folded: COMMA.test(gap) ? ',' : '\n', token: -1, capital: false });
       }
     }
     const code = prose.charCodeAt(start);

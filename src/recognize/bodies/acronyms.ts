@@ -21,11 +21,11 @@ export function recognizeAcronyms(text: BlockText, gazetteer: Gazetteer, organiz
   const { tokens, block } = text;
   const bodies = bodyIndexOf(gazetteer);
   const names = nameIndexOf(gazetteer);
-  const shouted = isShouted(tokens);
+  let shouted: boolean | undefined;
   const mentions: AcronymMention[] = [];
   for (const atom of text.atoms) {
     const token = tokens[atom.token]!;
-    if (!token.capital && !/[A-Z]/.test(token.text)) continue;
+    if (token.text === token.folded || (!token.capital && !/[A-Z]/.test(token.text))) continue;
     const written = text.prose.slice(atom.start, atom.end);
     const plain = written.includes('.') ? written.replace(/\./g, '') : written;
     const acronym = /^[A-Z]{2,}s$/.test(plain) ? plain.slice(0, -1) : plain;
@@ -34,7 +34,9 @@ export function recognizeAcronyms(text: BlockText, gazetteer: Gazetteer, organiz
     if (glued(text.prose, atom) || beginsFirm(text.prose, atom.end)) continue;
     const folded = acronym.toLowerCase();
     if (!bodies.knownCapital(folded)) {
-      if (shouted || acronym.length > LONGEST_UNKNOWN || gazetteer.isWord(folded) || names.known(folded)) continue;
+      if (acronym.length > LONGEST_UNKNOWN || gazetteer.isWord(folded) || names.known(folded)) continue;
+      shouted ??= isShouted(tokens);
+      if (shouted) continue;
     }
     const expansion = expansionOf(text, atom, acronym, organizations, bodies.knownCapital(folded));
     mentions.push({

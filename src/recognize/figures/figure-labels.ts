@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Id } from '../../gazetteer/model';
+import { lex } from './figure-lex';
 import { figureIndex } from './figure-parties';
 import { placeAt } from './figure-places';
 import { sentenceOf } from './sentence';
@@ -31,7 +32,7 @@ const NOUNS: ReadonlySet<string> = new Set(['strength', 'headcount', 'manpower',
 /** Reads a label. Empty for a text that says nothing of figures. */
 export function readLabel(text: string, gazetteer: Gazetteer): Label {
   const index = figureIndex(gazetteer);
-  const sentence = sentenceOf(text, 0, text.length, index);
+  const sentence = sentenceOf(text, lex(text), index);
   const { lexemes, words, parties } = sentence;
   let unit: string | undefined;
   let component: FigureComponent | undefined;

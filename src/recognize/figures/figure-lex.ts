@@ -1,4 +1,6 @@
 import { fold, INVISIBLE } from '../../base/fold';
+import { startingFrom, type Token } from '../../english/tokens';
+import type { BlockText } from '../model';
 
 /**
  * A piece of a sentence as figures need it: numbers whole with their separators, hyphenated words whole,
@@ -31,37 +33,56 @@ const LEXEME = new RegExp(
   `|([^\\s${SEEN}])`,
   'giu',
 );
-/** Most words of a text: they fold to themselves and have no capital. */
-const LOWER = /^[a-z]+$/;
 const POSSESSIVE = /['’ʼ][sS]$/;
 
-/** Lexemes of `text` between two offsets. */
+/** Lexemes of `text` between two offsets, by their definition. */
 export function lex(text: string, from = 0, to = text.length): Lexeme[] {
   const found: Lexeme[] = [];
   LEXEME.lastIndex = from;
-  for (let match = LEXEME.exec(text); match && match.index < to; match = LEXEME.exec(text)) {
-    const start = match.index;
-    const raw = match[0];
-    const end = start + raw.length;
-    if (match[3] !== undefined) {
-      found.push({ start, end, kind: 'number', word: raw, capital: false, possessive: false });
-    } else if (match[5] !== undefined) {
-      found.push({ start, end, kind: 'mark', word: raw, capital: false, possessive: false });
-    } else if (LOWER.test(raw) && !/['’]/.test(text[end] ?? '')) {
-      found.push({ start, end, kind: 'word', word: raw, capital: false, possessive: false });
-    } else {
-      const plain = raw.replace(INVISIBLE, '');
-      const ending = POSSESSIVE.test(plain);
-      const plural = !ending && /s$/i.test(plain) && /^['’] ?\p{L}/u.test(text.slice(end, end + 3)) && text[end + 1] === ' ';
-      found.push({
-        start,
-        end,
-        kind: 'word',
-        word: fold(ending ? plain.slice(0, -2) : plain),
-        capital: /^(?:\p{Lu}|(?:al|el|as|ash)[-‐‑]\p{Lu})/u.test(plain),
-        possessive: ending || plural,
-      });
-    }
-  }
+  for (let match = LEXEME.exec(text); match && match.index < to; match = LEXEME.exec(text)) found.push(lexemeOf(match, text));
   return found;
 }
+
+function lexemeOf(match: RegExpExecArray, text: string): Lexeme {
+  const start = match.index;
+  const raw = match[0];
+  const end = start + raw.length;
+  if (match[3] !== undefined) return { start, end, kind: 'number', word: raw, capital: false, possessive: false };
+  if (match[5] !== undefined) return { start, end, kind: 'mark', word: raw, capital: false, possessive: false };
+  const plain = raw.replace(INVISIBLE, '');
+  const ending = POSSESSIVE.test(plain);
+  const plural = !ending && /s$/i.test(plain) && /^['’] ?\p{L}/u.test(text.slice(end, end + 3)) && text[end + 1] === ' ';
+  return {
+    start, end, kind: 'word', word: fold(ending ? plain.slice(0, -2) : plain),
+    capital: /^(?:\p{Lu}|(?:al|el|as|ash)[-‐‑]\p{Lu})/u.test(plain), possessive: ending || plural,
+  };
+}
+
+/** The same for a block whose words are read: only numbers and words of other than plain letters are read by the definition. */
+export function lexemesIn(text: BlockText, from: number, to: number): Lexeme[] {
+  const { prose, tokens } = text;
+  const found: Lexeme[] = [];
+  let at = from;
+  for (let i = startingFrom(tokens, from); i < tokens.length && tokens[i]!.start < to; i++) {
+    const token = tokens[i]!;
+    if (token.start < at || !isPlain(token, prose)) continue;
+    // what stands before it, and words that are not plain
+    const gap = prose.slice(at, token.start);
+    if (gap !== ' ' && gap !== '') found.push(...lex(prose, at, token.start));
+    // a number has taken the word: 5 bn
+    at = Math.max(at, found.at(-1)?.end ?? 0);
+    if (at > token.start) continue;
+    found.push({ start: token.start, end: token.end, kind: 'word', word: token.folded, capital: token.capital, possessive: false });
+    at = token.end;
+  }
+  found.push(...lex(prose, at, to));
+  return found;
+}
+
+/** Letters of ASCII with a space after them. */
+function isPlain(token: Token, prose: string): boolean {
+  return prose.charCodeAt(token.end) === SPACE && PLAIN.test(token.text) && token.end - token.start === token.text.length;
+}
+
+const SPACE = 32;
+const PLAIN = /^[A-Za-z][a-z]+$/;

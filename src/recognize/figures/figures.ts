@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import { bare, isChange, unitBefore } from './figure-before';
+import { lexemesIn } from './figure-lex';
 import { figureIndex, partyOver } from './figure-parties';
 import { scopesOf } from './figure-places';
 import { sideOf, type Side } from './figure-sides';
@@ -63,14 +64,14 @@ export function readNumbers(text: BlockText, gazetteer: Gazetteer, dates: readon
     let last = date;
     while (last < dates.length && dates[last]!.span.start < span.end) last++;
     const within = dates.slice(date, last);
-    const sentence = sentenceOf(prose, span.start, span.end, index);
+    const sentence = sentenceOf(prose, lexemesIn(text, span.start, span.end), index);
     const terms = readTerms(sentence, within, aboutPercent, block.kind === 'cell');
     const drafts = terms.length > 0 && (forces ??= index.stems.test(prose)) ? draftsOf(sentence, terms, within) : [];
     const own: FigureMention[] = [];
     if (drafts.length > 0) {
       const quotedBefore = (): Sentence | undefined => {
         const quote = block.quotes.find(q => q.start < span.start && q.end > span.start - 3 && q.end <= span.end);
-        return quote && sentenceOf(prose, quote.start, quote.end, index);
+        return quote && sentenceOf(prose, lexemesIn(text, quote.start, quote.end), index);
       };
       own.push(...complete(text, sentence, drafts, within, quotedBefore));
     }

@@ -1,4 +1,4 @@
-import { lex, type Lexeme } from './figure-lex';
+import type { Lexeme } from './figure-lex';
 import { type FigureIndex, partiesIn, type Party } from './figure-parties';
 
 /** What a sentence offers to the reading of its figures. */
@@ -14,9 +14,7 @@ export interface Sentence {
   readonly index: FigureIndex;
 }
 
-/** The sentence of a text between two offsets. */
-export function sentenceOf(prose: string, from: number, to: number, index: FigureIndex): Sentence {
-  const lexemes = lex(prose, from, to);
+export function sentenceOf(prose: string, lexemes: readonly Lexeme[], index: FigureIndex): Sentence {
   const words = lexemes.map(l => l.word);
   const full = lexemes.map(l => (l.possessive ? `${l.word}'s` : l.word));
   const parties = partiesIn(lexemes, words, prose, index);

@@ -43,7 +43,7 @@ export function contextOf(text: BlockText, titles: TitleText, taken: Taken, owne
     const over = taken.get(token.start);
     if (over) skipTo = Math.max(skipTo, over.end);
     if (token.start < skipTo) role.push('taken');
-    else if (HONORIFICS.has(token.folded) && token.capital && honorificHere(text, i) && !insideName(text, index, i)) role.push('honorific');
+    else if (token.capital && HONORIFICS.has(token.folded) && honorificHere(text, i) && !insideName(text, index, i)) role.push('honorific');
     else if (token.capital && rankAt(text, i) && !commandsBody(text, titles, i, gazetteer)) role.push('rank');
     else if (token.capital && /\p{L}/u.test(token.text)) role.push('name');
     else if (PARTICLES.has(token.folded) && index.families.follow(text.ids.subarray(0, i + 3), i)) role.push('particle');
@@ -79,8 +79,11 @@ function insideName(text: BlockText, index: NameIndex, i: number): boolean {
 /** Titles that end in “General” or “Commander” without being ranks (secretary general, attorney general). */
 const GENERAL_TITLES = new Set(['secretary', 'attorney', 'director', 'inspector', 'governor', 'consul', 'surgeon', 'solicitor', 'prosecutor', 'auditor', 'comptroller', 'allied']);
 
+const BEGINS_RANK = new Set([...RANKS.keys()].map(rank => rank.split(' ')[0]!));
+
 /** Length in tokens of the rank that starts at token `i`, if a capitalised word follows it; 0 if none. */
 function rankAt(text: BlockText, i: number): number {
+  if (!BEGINS_RANK.has(text.tokens[i]!.folded)) return 0;
   const before = text.tokens[i - 1];
   if (before && GENERAL_TITLES.has(before.folded) && adjacent(text.prose, before, text.tokens[i]!)) return 0;
   for (let length = 3; length >= 1; length--) {
