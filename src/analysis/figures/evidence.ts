@@ -33,7 +33,9 @@ const NEAR_BLOCKS = 3;
  */
 export function evidenceFor(a: Placed, b: Placed, last: boolean, sole: boolean): Shown | undefined {
   const slip = slipBetween(a.figure.mention.value, b.figure.mention.value);
-  const slipped = slip !== undefined && slip !== 'magnitude' && b.noun.definite && last && b.order - a.order <= NEAR_BLOCKS;
+  const pointed = slip !== 'magnitude' || /^(?:of )?th(?:o|e)se\b/i.test(b.figure.mention.surface);
+  const near = last || slip === 'transposed' && Math.min(a.figure.mention.value, b.figure.mention.value) >= 100 && b.order === a.order;
+  const slipped = slip !== undefined && pointed && b.noun.definite && near && b.order - a.order <= NEAR_BLOCKS;
   if (apart(a, b, slip, slipped)) return undefined;
   const evidence = (slipped ? slippedAgain(a, b) : takenUp(a, b, last, slip)) ?? part(a, b, sole) ?? sameWords(a, b, slip) ?? summaryAndBody(a, b, slip) ?? sameClause(a, b, slip) ?? sameSource(a, b);
   return evidence && { evidence, ...(slip ? { slip } : {}) };
@@ -47,7 +49,8 @@ function apart(a: Placed, b: Placed, slip: Slip | undefined, slipped: boolean): 
   if (x.part && !slipped || y.part || x.each || y.each || x.per !== y.per || (x.option || y.option) && !slipped || x.limit !== y.limit) return true;
   const [s, t] = [a.figure.mention.status, b.figure.mention.status];
   if (s === 'denied' || t === 'denied' && !y.partitive || (x.past || y.past) && !slipped) return true;
-  if (x.dimension === 'count' ? x.head !== y.head : x.head !== '' && y.head !== '' && x.head !== y.head && !x.sentence.has(y.head)) return true;
+  const people = slipped && x.people && y.people && (x.head === 'person' || y.head === 'person');
+  if (x.dimension === 'count' ? x.head !== y.head && !people : x.head !== '' && y.head !== '' && x.head !== y.head && !x.sentence.has(y.head)) return true;
   const fates = x.event !== undefined && y.event !== undefined && FATES.has(x.event) && FATES.has(y.event);
   if (x.event !== undefined && y.event !== undefined && x.event !== y.event && (!y.definite || fates && !(slipped && !y.bound))) return true;
   if (differ(x.names, y.names) || differ(x.modifiers.filter(m => PLAIN.has(m)), y.modifiers.filter(m => PLAIN.has(m)))) return true;

@@ -67,13 +67,17 @@ function neverOne(a: Placed | undefined, b: Placed | undefined): boolean {
 function shownPairs(placed: readonly Placed[], reported: ReadonlySet<ResolvedFigure>): FigurePair[] {
   const groups = new Map<string, Placed[]>();
   const perKey = new Map<string, number>();
+  const people: Placed[] = [];
   const pairs: FigurePair[] = [];
   for (const later of placed) {
     const { key } = later.noun;
     const others = groups.get(key) ?? [];
     groups.set(key, others);
     const count = perKey.get(key) ?? 0;
-    const pair = count < PER_KEY && !reported.has(later.figure) ? shownPair(others, later) : undefined;
+    const most = count < PER_KEY && !reported.has(later.figure);
+    // “4.2 million people have left … of the 2.4 million refugees”: another word for the people
+    const pair = most ? shownPair(others, later) ?? (others.length === 0 && later.noun.people && later.noun.definite ? shownPair(people.slice(-1), later) : undefined) : undefined;
+    if (later.noun.people) people.push(later);
     if (pair) {
       pairs.push(pair);
       perKey.set(key, count + 1);

@@ -18,6 +18,9 @@ const CLOSED = '(?=\\s*(?:[,.;:)–—!?]|$|in all\\b|altogether\\b|ago\\b|now\\
 const AFTER_DATE = new RegExp(`^\\s*,\\s*(?:or\\s+|now\\s+|for\\s+|that is\\s+|after\\s+)?(${SPAN})(\\s+(?:later|afterwards|after that))?(\\s+old)?${CLOSED}`, 'i');
 const BEFORE_EVENT = new RegExp(`^(${SPAN})\\s+after\\s+`, 'i');
 const NOW_OLD = new RegExp(`^\\s*,\\s*(?:(?:is|are)\\s+)?(?:now|today|already|barely|only)\\s+(?:only\\s+|barely\\s+)?(${SPAN})(?:\\s+old)\\b`, 'i');
+const TODAY = /^[^.;]*?\bago today\b/i;
+/** “It is 20 years today since the Wall fell on 9 November 1989”. */
+const SINCE = new RegExp(`\\b(?:it is|it has been|today it is)\\s+(${SPAN})\\s+(?:today\\s+|now\\s+)?since\\s[^.;:,]{3,60}?\\b(?:on|of|in)\\s+$`, 'i');
 /** “left on 15 August 2022, nine years after the intervention of January 2013”. */
 const AFTER_OTHER = new RegExp(`^\\s*,\\s*(?:or\\s+)?(${SPAN})\\s+after\\s`, 'i');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
@@ -34,6 +37,8 @@ interface Elapsed {
   readonly count: number;
   readonly unit: string;
   readonly hedge: string;
+  /** Said of the very day: “six years ago today”. */
+  readonly exact?: boolean;
 }
 
 /** Spans of time against the dates beside them, or the note's own; looks at one sentence at a time. */
@@ -72,14 +77,22 @@ function* inSentence(analysis: Analysis, block: Block, sentence: Span, dates: re
     if (!match) continue;
     const elapsed = elapsedOf(match, date.mention.span.end + match.index + match[0].indexOf(match[1]!));
     const later = match[5] !== undefined || /^\s*,\s*after\b/i.test(match[0]);
-    const start = other ? sinceEvent(prose, dates, k, date.mention.span.end + other[0].length) : old || /\bsince\s+(?:the\s+)?$/i.test(before) && !later ? { from: date.range!, to: note } : between(prose, sentence, dates, k, later);
+    const ago = /\bago\b/i.test(after.slice(match.index + match[0].length, match.index + match[0].length + 8));
+    const start = ago && note ? { from: date.range!, to: note } : other ? sinceEvent(prose, dates, k, date.mention.span.end + other[0].length) : old || /\bsince\s+(?:the\s+)?$/i.test(before) && !later ? { from: date.range!, to: note } : between(prose, sentence, dates, k, later);
     if (!elapsed || !start?.to) continue;
-    const report = judge(analysis, block, elapsed, start.from, start.to, old || /\bsince\s+(?:the\s+)?$/i.test(before) ? date : undefined);
+    const report = judge(analysis, block, ago && TODAY.test(after) ? { ...elapsed, exact: true } : elapsed, start.from, start.to, old || /\bsince\s+(?:the\s+)?$/i.test(before) ? date : undefined);
     if (report) yield report;
   }
   if (!note || dates.length !== 1) return;
   const [only] = dates as [ResolvedDate];
   yield* anniversaries(analysis, block, sentence, only, note);
+  const since = SINCE.exec(prose.slice(sentence.start, only.mention.span.start));
+  if (since && only.mention.year !== undefined) {
+    const elapsed = elapsedOf(since, sentence.start + since.index + since[0].indexOf(since[1]!));
+    const report = elapsed && judge(analysis, block, { ...elapsed, exact: /\btoday\b/i.test(since[0]) }, only.range!, note, only);
+    if (report) yield report;
+    return;
+  }
   const opening = BEFORE_EVENT.exec(prose.slice(sentence.start, sentence.end));
   const rest = prose.slice(only.mention.span.end, sentence.end);
   if (!opening || only.mention.year === undefined || !PRESENT.test(rest) || PAST.test(rest)) return;
@@ -128,12 +141,12 @@ function numberOf(word: string): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-function judge(analysis: Analysis, block: Block, { count, unit, hedge, place, text }: Elapsed, from: DayRange, to: DayRange, since: ResolvedDate | undefined): Report | undefined {
+function judge(analysis: Analysis, block: Block, { count, unit, hedge, place, text, exact }: Elapsed, from: DayRange, to: DayRange, since: ResolvedDate | undefined): Report | undefined {
   if (![from.first, from.last, to.first, to.last].every(Number.isFinite) || to.last < from.first) return undefined;
   const days = DAYS[unit]!;
   const low = Math.max(0, to.first - from.last) / days;
   const high = (to.last - from.first + 1) / days;
-  const slack = count >= 4 ? 1 : 0.5;
+  const slack = exact === true ? 0.2 : count >= 4 ? 1 : 0.5;
   const reach = hedge === '' || hedge === 'exactly' || hedge === 'only' || hedge === 'barely' ? [count - slack, count + slack]
     : /^(?:almost|nearly|just under)$/.test(hedge) ? [count - Math.max(1, slack), count + slack / 2]
       : /^(?:more than|over|just over|at least)$/.test(hedge) ? [count - slack / 2, count + Math.max(1, count * 0.25)]

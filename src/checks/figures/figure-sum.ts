@@ -56,9 +56,10 @@ const LEFT_OUT = 0.1;
 function broken(analysis: Analysis, { total, parts, reading }: BreakdownMention, at: number): Report | undefined {
   const judgement = judgeSum(total, parts);
   const full = reading === 'all';
-  if (judgement.result === 'fits' || judgement.result === 'near' && (!full || [total, ...parts].some(p => p.hedged))) return undefined;
+  if (judgement.result === 'fits' || judgement.result === 'near' && [total, ...parts].some(p => p.hedged)) return undefined;
   const sum = parts.reduce((s, p) => s + p.value, 0);
-  const more = parts.some(p => p.implied.low > total.implied.high) || judgement.low > total.implied.high && parts.every(p => p.value < total.value);
+  const near = judgement.result === 'near';
+  const more = near && sum > total.value || parts.some(p => p.implied.low > total.implied.high) || judgement.low > total.implied.high && parts.every(p => p.value < total.value);
   const less = reading === 'listed' && judgement.high < total.implied.low && total.value - sum <= LEFT_OUT * total.value;
   if (!full && !more && !less) return undefined;
   const span = shift(total.span, at);

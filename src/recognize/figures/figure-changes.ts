@@ -106,6 +106,14 @@ function changeAt(lexemes: readonly Lexeme[], verb: number, direction: 'rise' | 
     gap = 4;
     if (from && to && by) break;
   }
+  if (from && to && !by && lexemes[end]?.word === ',') {
+    // “from 199 to 203, five more”
+    const told = numberAt(lexemes, end + 1);
+    if (told && /^(?:more|fewer|less)$/.test(lexemes[told.end]?.word ?? '')) {
+      by = told;
+      end = told.end + 1;
+    }
+  }
   if (EXCHANGE.test(lexemes.slice(end, end + 5).map(l => l.word).join(' ')) || lexemes.slice(Math.max(0, verb - 5), verb).some(l => CURRENCIES.test(l.word))) return undefined;
   if (!from || !to || takes && !by) return undefined;
   // “from half to 30 per cent”: a fraction is held against a fraction only

@@ -22,6 +22,7 @@ import { sharesIn } from './shares';
 import { withQuantities } from './counts';
 import { termsOf, type Term } from './terms';
 import { gatheredIn } from './gathered';
+import { leavingIn } from './leaving';
 import { totalsIn } from './totals';
 
 /** A figure before its context is read. */
@@ -89,7 +90,7 @@ function calculate(sentence: Sentence, terms: readonly Term[], span: Span, into:
   into.shares.push(...sharesIn(sentence, terms, before));
   if (terms.length < 2) return;
   into.conversions.push(...conversionsIn(sentence, terms));
-  const gathered = gatheredIn(sentence, terms, span);
+  const gathered = [...gatheredIn(sentence, terms, span), ...leavingIn(sentence, terms)];
   into.totals.push(...(gathered.length > 0 ? gathered : totalsIn(sentence, terms)));
   const dealt = dealtIn(sentence, terms);
   if (dealt) into.dealt.push(dealt);

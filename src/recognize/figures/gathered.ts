@@ -17,8 +17,19 @@ export function gatheredIn(sentence: Sentence, terms: readonly Term[], span: Spa
     && isTotal(prose, { start: lexemes[term.amount.numberFrom]!.start, end: lexemes[term.amount.numberTo - 1]!.end }) && contains(span, { start: lexemes[term.amount.from]!.start, end: lexemes[term.to - 1]!.end }));
   if (at < 0) return [];
   const total = terms[at]!;
+  const times = timesEach(sentence, terms.slice(0, at), total);
+  if (times) return [times];
   const parts = partsBefore(sentence, terms.slice(0, at), total);
   return parts ? [{ total: told(sentence, total), parts: parts.map(part => told(sentence, part, part.unit ? 1 : scaleOf(part, total))), reading: 'all' }] : [];
+}
+
+/** “The two carriers embark some 70 aircraft each, 140 in all”: so many times one number. */
+function timesEach(sentence: Sentence, before: readonly Term[], total: Term): BreakdownMention | undefined {
+  const [holders, each] = before.slice(-2);
+  if (!holders || !each || holders.nothing || each.nothing || holders.unit?.dimension !== 'count' || holders.amount.hedge !== 'bare' || !Number.isInteger(holders.amount.value) || holders.amount.value > 20) return undefined;
+  const said = each.unit?.per === 'each' || each.unit?.per === 'apiece' || /^(?:each|apiece)$/.test(sentence.words[each.to] ?? '') || each.lead.each;
+  if (!said || each.amount.cardinals.length > 1 || each.amount.hedge === 'vague' || total.unit && each.unit && total.unit.head !== each.unit.head) return undefined;
+  return { total: told(sentence, total), parts: [told(sentence, each, holders.amount.value)], reading: 'all' };
 }
 
 function partsBefore(sentence: Sentence, before: readonly Term[], total: Term): Term[] | undefined {

@@ -17,7 +17,7 @@ const LIST = `${NAME}(?:, ${NAME})*,? and ${NAME}`;
 /** number, noun with its adjectives, perhaps “that still object”, and the names between two marks of one kind. */
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])(${WORDS.map(w => `[${w[0]!.toUpperCase()}${w[0]}]${w.slice(1)}`).join('|')}|[2-9]|1[0-2])((?: [\\p{L}-]+){0,3}? ${NOUN})(?: (?:that|who|which)(?: \\p{Ll}+){1,4}| \\p{Ll}+(?:ed|en|ng)(?: (?:to|by|in|from|for|at|on|with)(?: the)? \\p{L}+){1,2})?`
-  + `(?:, (${LIST})(?=,)|,? \\((${LIST})\\)| [–—-] (${LIST})(?= [–—-])|, (${LIST})(?=[.;]))`, 'gu');
+  + `(?:, (${LIST})(?=,)|,? \\((${LIST})\\)| [–—-] (${LIST})(?= [–—-])|, (${LIST})(?=[.;])|(?: \\p{L}+){0,4}: (${LIST})(?=[.;]))`, 'gu');
 const OPEN = /\b(?:including|among|such as|led by|like|notably|at least|more than|up to|about|nearly|of (?:the|its|their)|one of|first|other|both|another|a further)\s*(?:the\s+)?$/i;
 const AND_NAMES = /^(?:bosnia|trinidad|antigua|sao tome|são tomé|saint kitts|st kitts|turks)$/i;
 const TITLES = /^(?:the )?(?:president|prime minister|minister|chancellor|king|mr|ms|mrs|dr|sir|general)\b/i;
@@ -29,7 +29,7 @@ export function namedCountsIn(prose: string): NamedCount[] {
   for (const match of prose.matchAll(PATTERN)) {
     const before = prose.slice(Math.max(0, match.index - 24), match.index);
     if (OPEN.test(before)) continue;
-    const list = match[3] ?? match[4] ?? match[5] ?? match[6]!;
+    const list = match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7]!;
     const after = prose.slice(match.index + match[0].length, match.index + match[0].length + 40);
     if (/^,? (?:and|or) (?:their|its|his|others?|the other|two|three|several|possibly|perhaps)\b|^,? (?:among|and) others\b/i.test(after)) continue;
     const names = namesIn(list);

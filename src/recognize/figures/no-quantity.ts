@@ -1,5 +1,6 @@
 import type { DateMention } from '../model';
 import type { Sentence } from './figure-units';
+import { SIGNS } from './lexicon/money';
 import { MEASURES } from './lexicon/measures';
 import { singular } from './nouns';
 import type { Amount } from './numbers';
@@ -28,6 +29,8 @@ function labelled({ words, lexemes }: Sentence, amount: Amount): boolean {
   // “On Earth Day 175 states signed”, “on the first day 15 convoys rolled”
   const before2 = lexemes[amount.numberFrom - 2];
   if (previous === 'day' && before2 && (before2.capital || DAYS_NAMED.has(before2.word)) && singular(words[amount.to] ?? '') !== undefined) return false;
+  // “to block $8.1 billion”
+  if (SIGNS.has(previous)) return false;
   if (LABELS.has(previous) || (LABELS.has(before) && before !== 'figure')) return true;
   if (previous === '.' && /^(?:no|nos|art|arts|fig|p|pp|para|sec|ch|vol)$/.test(words[amount.numberFrom - 2] ?? '')) return true;
   if (/^[#№§+@]$/.test(previous)) return true;

@@ -30,7 +30,13 @@ export interface Unit {
 const REACH = 7;
 const DASH = /^[-–—‐‑]$/;
 const QUOTE = /^[“”‘’"']$/;
+const ARTICLES = new Set('a an the his her its their no any each some none nobody'.split(' '));
 const NO_PLURAL = /(?:ss|us|is|ous|'s)$/;
+
+/** Yazidis, Houthis, Saudis: a name that ends in -is is a plural where it is capitalised. */
+function peopleOf({ word: name, capital }: Lexeme): string | undefined {
+  return capital && name.length > 4 && name.endsWith('is') ? name.slice(0, -1) : undefined;
+}
 
 /** The singular of a plural noun; `undefined` for what is no plural. */
 export function singular(word: string): string | undefined {
@@ -190,7 +196,7 @@ function noun(lexemes: readonly Lexeme[], start: number, one: boolean, close: bo
       continue;
     }
     if (ENDS.has(folded)) break;
-    const head = lexeme.possessive ? undefined : singular(folded);
+    const head = lexeme.possessive ? undefined : singular(folded) ?? peopleOf(lexeme);
     // “87 news sites”: before a noun it says of what kind
     const kindOnly = NO_COUNT.has(folded) && lexemes[i + 1]?.kind === 'word' && singular(lexemes[i + 1]!.word) !== undefined && !ENDS.has(lexemes[i + 1]!.word);
     if (head !== undefined && NO_COUNT.has(folded) && !kindOnly) return found;
@@ -198,7 +204,8 @@ function noun(lexemes: readonly Lexeme[], start: number, one: boolean, close: bo
       found = { head, modifiers: [...modifiers], names: [...names], increment, proper: lexeme.capital, to: i + 1 };
       const next = lexemes[i + 1];
       const further = next?.kind === 'word' && !next.possessive ? singular(next.word) : undefined;
-      if (further === undefined || !KIND_OF.has(further)) break;
+      // “of the 84 files names a general”: a verb with its object
+      if (further === undefined || !KIND_OF.has(further) || ARTICLES.has(word(lexemes, i + 2))) break;
     } else if (found !== undefined) {
       break;
     }

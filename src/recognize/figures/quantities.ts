@@ -16,6 +16,8 @@ export interface QuantityNoun {
   readonly kind: string;
   /** An open kind: a noun of no list. */
   readonly open: boolean;
+  /** Counts people. */
+  readonly people: boolean;
   /** Singular of the noun; empty for money, shares and measures without one, and for people of whom no group is said. */
   readonly head: string;
   readonly modifiers: readonly string[];
@@ -146,9 +148,11 @@ export function quantityNoun(sentence: Sentence, whole: Whole, term: Term, left:
   const clause = clauseOf(sentence, term, left, right);
   const people = unit.dimension === 'count' && isPeople(unit.head, unit.kind);
   const peopleEvent = people && event !== undefined && event in PEOPLE_EVENTS ? event : undefined;
-  const state = STATES.has(unit.kind) ? unit.kind : peopleEvent;
+  // “cost 290 lives”, but “saved 290 lives”
+  const lost = unit.head !== 'life' || words.slice(Math.max(0, term.lead.from - 3), term.lead.from).some(w => /^(?:cost|costs|costing|claim|claims|claimed|took|takes|taken|lost)$/.test(w)) || words[term.to] === 'lost';
+  const state = STATES.has(unit.kind) && lost ? unit.kind : peopleEvent;
   // “129 dead”, “84 people”: people, whatever group they are of
-  const head = unit.kind !== 'displaced' && STATES.has(unit.kind) ? 'person' : unit.head;
+  const head = unit.kind !== 'displaced' && STATES.has(unit.kind) && lost ? 'person' : unit.head;
   const times = new Set<string>();
   const places = new Set<string>();
   let limit = false;
@@ -168,7 +172,7 @@ export function quantityNoun(sentence: Sentence, whole: Whole, term: Term, left:
     dimension: unit.dimension,
     key: unit.dimension === 'count' ? `count:${head}` : `${unit.dimension}:${unit.kind}`,
     kind: unit.dimension === 'count' ? `count:${state ?? head}` : `${unit.dimension}:${unit.kind}`,
-    open: unit.kind === 'open', head, modifiers: unit.modifiers, names: unit.names,
+    open: unit.kind === 'open', people, head, modifiers: unit.modifiers, names: unit.names,
     ...(event !== undefined ? { event } : STATES.has(unit.kind) && unit.kind !== 'displaced' ? { event: unit.kind } : {}), ...(unit.per !== undefined ? { per: unit.per } : {}),
     bound: governed?.bound === true || governed === undefined && STATES.has(unit.kind),
     definite: term.lead.definite, partitive: term.lead.definite && (term.lead.of || words[term.lead.from - 1] === 'among'), object: objectOf(sentence, term),

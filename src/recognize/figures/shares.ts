@@ -112,14 +112,17 @@ function opensWith({ words }: Sentence, whole: Term): boolean {
 function shareThenRatio(sentence: Sentence, terms: readonly Term[], k: number, at: ReadonlyMap<number, Term>): ShareMention | undefined {
   const { words } = sentence;
   const [part, whole] = [terms[k]!, terms[k + 1]];
-  if (!whole || part.nothing || whole.nothing || !plain(part) || !plain(whole) || part.unit || !ratio(sentence, part, whole)) return undefined;
+  if (!whole || part.nothing || whole.nothing || !plain(part) || !plain(whole) || part.unit?.dimension === 'count' || !ratio(sentence, part, whole)) return undefined;
   const end = words[whole.to];
   const joint = part.lead.from - 1;
-  if (!/^(?:,|\(|—|–)$/.test(words[joint] ?? '') || end !== undefined && !CLOSES.test(end)) return undefined;
+  const colon = words[joint] === ':';
+  if (!/^(?:,|\(|—|–|:)$/.test(words[joint] ?? '') || !colon && end !== undefined && !CLOSES.test(end)) return undefined;
   for (let i = joint - 1; i >= Math.max(0, joint - GAP); i--) {
     const claim = claimAt(sentence, i, i, at);
     if (!claim) continue;
     const of = words.slice(claim.to, joint);
+    // “82 per cent: 14 million of 19.5 million voters”
+    if (colon) return of.length === 0 ? shareMention(told(sentence, part, scaleOf(part, whole)), told(sentence, whole), claim) : undefined;
     return of[0] === 'of' && of.length <= 5 && !of.some(w => BREAK.test(w) || /^[.,;:()—–]$/.test(w)) ? shareMention(told(sentence, part, scaleOf(part, whole)), told(sentence, whole), claim) : undefined;
   }
   return undefined;
@@ -168,7 +171,9 @@ function claimAfter(sentence: Sentence, from: number, at: ReadonlyMap<number, Te
     }
     const next = words[claim.to];
     if (next === 'of' && /^(?:the|that)$/.test(words[claim.to + 1] ?? '') && WHOLES.has(words[claim.to + 2] ?? '')) return claim;
-    if (next === undefined || CLOSES.test(next) || next === 'of' && /^(?:them|these|those|it|all)$/.test(words[claim.to + 1] ?? '') || word === '(' && lexemes[claim.to]?.word === ')') return claim;
+    // “of whom 1,900 or 40 per cent were children”
+    if (word === 'or' && /^(?:is|are|was|were|has|have|had)$/.test(next ?? '')) return claim;
+    if (next === undefined || CLOSES.test(next) || next === 'of' && /^(?:them|these|those|it|all|that)$/.test(words[claim.to + 1] ?? '') || word === '(' && lexemes[claim.to]?.word === ')') return claim;
     return undefined;
   }
   return undefined;
@@ -192,7 +197,7 @@ function shareThenPart(sentence: Sentence, terms: readonly Term[], k: number, at
   const { words, lexemes } = sentence;
   const whole = terms[k]!;
   if (whole.nothing || !plain(whole)) return undefined;
-  const before = claimBefore(sentence, whole, at) ?? claimDirectlyAfter(sentence, whole, at);
+  const before = claimBefore(sentence, whole, at) ?? claimDirectlyAfter(sentence, whole, at) ?? claimOfWhich(sentence, whole, at);
   if (!before) return undefined;
   for (let i = Math.max(whole.to, before.to); i < Math.min(words.length, whole.to + GAP); i++) {
     if (BREAK.test(words[i]!)) return undefined;
@@ -234,6 +239,16 @@ function claimDirectlyAfter(sentence: Sentence, whole: Term, at: ReadonlyMap<num
   if (!whole.lead.of && sentence.words[whole.lead.from - 1] !== 'of') return undefined;
   const start = sentence.words[whole.to] === ',' ? whole.to + 1 : whole.to;
   return claimAt(sentence, start, start, at);
+}
+
+/** “600 missiles, half of which, 250, are serviceable”. */
+function claimOfWhich(sentence: Sentence, whole: Term, at: ReadonlyMap<number, Term>): Claim | undefined {
+  const { words } = sentence;
+  if (words[whole.to] !== ',' && words[whole.to] !== '(') return undefined;
+  let start = whole.to + 1;
+  while (HEDGE.test(words[start] ?? '') && start < whole.to + 4) start++;
+  const claim = claimAt(sentence, whole.to + 1, start, at);
+  return claim && words[claim.to] === 'of' && /^(?:which|whom|them|these|those)$/.test(words[claim.to + 1] ?? '') ? { ...claim, to: claim.to + 2 } : undefined;
 }
 
 /** “two in three posts (41 per cent)”. */

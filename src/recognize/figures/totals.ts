@@ -1,6 +1,6 @@
 import type { Sentence } from './figure-units';
 import { KIND_OF } from './lexicon/kinds';
-import { AFTER_BARE, COVERS, EACH, ENDS, STANDING } from './lexicon/words';
+import { AFTER_BARE, COVERS, DEALING, EACH, ENDS, STANDING } from './lexicon/words';
 import type { Unit } from './nouns';
 import { isPeople } from './quantities';
 import type { Term } from './terms';
@@ -74,6 +74,7 @@ function openerAfter(sentence: Sentence, total: Term, next: Term): Opened | unde
     if ([1, 2, 3].some(n => OPENER.test(words.slice(i + 1, i + 1 + n).join(' ')))) continue;
     if (/^of (?:whom|which|them|these)\b/.test(after)) return { how: 'whom', to: i + 3, reading: 'some' };
     if (/^(?:including|among (?:them|whom))\b/.test(after)) return { how: 'including', to: i + 2, reading: 'some' };
+    if (held(sentence, total, next, i)) return { how: 'list', to: i + 1, reading: 'some' };
     if (i + 1 !== stop) return undefined;
     // “78 Belarusians on its list, 52 of them judges and 36 of them officers”
     if (words[next.to] === 'of' && /^(?:whom|which|them|these)$/.test(words[next.to + 1] ?? '')) return { how: 'whom', to: i + 1, reading: 'some' };
@@ -85,6 +86,12 @@ function openerAfter(sentence: Sentence, total: Term, next: Term): Opened | unde
   }
   // “Of eleven clauses seven are agreed, three are open and two …”
   return of && opensClause(sentence, total) ? { how: 'of', to: stop, reading: 'some' } : undefined;
+}
+
+/** “which has 113 seats, the Kuomintang holds 52, the DPP 51 …”: seats and votes told party by party. */
+function held({ words, lexemes }: Sentence, total: Term, next: Term, comma: number): boolean {
+  if (!/^(?:seat|vote)$/.test(total.unit?.kind ?? '') || next.unit || !DEALING.has(words[next.lead.from - 1] ?? '')) return false;
+  return lexemes.slice(comma + 1, next.lead.from).some(l => l.capital);
 }
 
 /** “Thirteen people were killed in the strike, seven officers and five Syrians”: the subject and what was done to it. */
@@ -129,7 +136,8 @@ function partsAfter(sentence: Sentence, terms: readonly Term[], k: number, first
     if (opened.how === 'including' && words.slice(opened.to, part.lead.from).includes(',')) return undefined;
     if (fits === 'perhaps') loose = true;
     if (part.lead.part && opened.how !== 'whom' && opened.how !== 'including') continue;
-    if (part.lead.increment || part.amount.cardinals.length > 1) return undefined;
+    // “54 Leopards, 38 now and a further 18 under an option”
+    if (part.lead.increment && !(opened.reading !== 'some' && parts.length > 0) || part.amount.cardinals.length > 1) return undefined;
     if (part.unit === undefined && !standsAlone(sentence, part, end)) return undefined;
     // another thing of which there are more is the next of a list, no part
     if ((opened.how === 'apposition' || opened.how === 'of') && part.unit && part.unit.head !== total.unit?.head && part.amount.value > total.amount.value) return undefined;
@@ -178,7 +186,8 @@ export function joined({ words }: Sentence, a: Term, b: Term): boolean {
 /** A bare number that is no number of something else. */
 export function standsAlone({ words, lexemes }: Sentence, part: Term, end: number): boolean {
   const next = words[part.amount.to];
-  return next === undefined || part.amount.to >= end || /^[,;.)(—–]$/.test(next) || AFTER_BARE.has(next) || ENDS.has(next) || next.length > 4 && next.endsWith('ed') || lexemes[part.amount.to]!.capital;
+  return next === undefined || part.amount.to >= end || /^[,;.)(—–]$/.test(next) || AFTER_BARE.has(next) || ENDS.has(next) || next.length > 4 && next.endsWith('ed') || lexemes[part.amount.to]!.capital
+    || /^(?:of|to|in|on|at|with|from|under|for|by|,|\.|;)$/.test(words[part.amount.to + 1] ?? '.') && !/^(?:per|million|billion|%)$/.test(next);
 }
 
 /**

@@ -26,7 +26,7 @@ export const HEADS: Readonly<Record<CountKind, readonly string[]>> = {
   seat: words('seat mandate'),
   listing: words('individual entity name listing designation'),
   state: words('state country nation ally government delegation signatory capital party'),
-  killed: words('death fatality dead'),
+  killed: words('death fatality dead life'),
   wounded: words('wounded injured injury'),
   missing: words('missing'),
   captured: words('captive prisoner-of-war pow'),

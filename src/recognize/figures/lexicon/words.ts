@@ -50,7 +50,7 @@ export const COVERS: ReadonlySet<string> = set('name target item entry entity li
 
 /** Words after a bare number that are no noun of its own: where, of what sex or service, of which side. */
 export const AFTER_BARE: ReadonlySet<string> = set(`
-  men women military civilian north south east west ashore afloat aboard abroad inside outside there elsewhere northern southern others`);
+  men women military civilian north south east west ashore afloat aboard abroad inside outside there elsewhere northern southern others now then later today already so more`);
 
 /** Words of time and manner that may stand between a total and its parts (“186 tanks so far, 120 in …”). */
 export const STANDING: ReadonlySet<string> = set('so far today yesterday overnight alone now already altogether in all total this week month year');
