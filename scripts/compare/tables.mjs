@@ -65,7 +65,8 @@ function factbookRow(row, { match, states, today }) {
   };
 }
 
-function edition(day) {
+/** An edition of the World Factbook as a source. */
+export function edition(day) {
   return { id: `factbook-${day}`, fields: { title: `The World Factbook, edition of ${day}`, publisher: 'CIA World Factbook', date: day, url: 'https://www.cia.gov/the-world-factbook/', grade: 'B2' } };
 }
 

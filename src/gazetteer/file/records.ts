@@ -1,11 +1,11 @@
 import { SECTION_NAMES } from '../fields';
-import type { Id, RecordBase, Records, Section, Source } from '../model';
+import type { Id, Origin, RecordBase, Records, Section, Source } from '../model';
 import { revive } from '../revive';
 import type { Column, OpenSections } from './sections';
 import { asciiBytes, asciiJson } from './sections';
 
 /**
- * Records and sources as JSON texts without their ids in a heap, one after the other, each read when it is asked for and kept. A record's
+ * Records and sources as JSON texts in a heap, without their ids and places, which are columns, one after the other, each read when it is asked for and kept. A record's
  * number is its place in the file: by section, in the order of `KINDS`, and by id inside it.
  */
 const KINDS = [...SECTION_NAMES, 'sources'] as const;
@@ -22,6 +22,13 @@ function hashOf(kind: number, id: Id): number {
   return hash ^ (hash >>> 15);
 }
 
+/** Numbers in the narrowest column that holds them. */
+function narrow(numbers: ArrayLike<number>): Column {
+  let widest = 0;
+  for (let i = 0; i < numbers.length; i++) widest = Math.max(widest, numbers[i]!);
+  return widest > 0xffff ? Uint32Array.from(numbers) : widest > 0xff ? Uint16Array.from(numbers) : Uint8Array.from(numbers);
+}
+
 export interface WrittenRecords {
   readonly columns: ReadonlyMap<string, Column>;
   readonly heap: Uint8Array;
@@ -34,13 +41,18 @@ export function writeRecords(records: Records, sources: Readonly<Record<Id, Sour
   const first: number[] = [];
   const ids: Id[] = [];
   const texts: string[] = [];
+  const origins: Origin[] = [];
   for (const kind of KINDS) {
     first.push(ids.length);
     const entries: (readonly [Id, unknown])[] = kind === 'sources' ? Object.entries(sources) : (records[kind] as readonly RecordBase[]).map(record => [record.id, record]);
     for (const [id, value] of entries) {
       ids.push(id);
       const plain = JSON.parse(json(value)) as Record<string, unknown>;
-      if (kind !== 'sources') delete plain['id'];
+      origins.push(kind === 'sources' ? { file: 0, line: 0 } : plain['origin'] as Origin);
+      if (kind !== 'sources') {
+        delete plain['id'];
+        delete plain['origin'];
+      }
       texts.push(asciiJson(plain));
     }
   }
@@ -67,7 +79,8 @@ export function writeRecords(records: Records, sources: Readonly<Record<Id, Sour
     }
   });
   return {
-    columns: new Map<string, Column>([['records.at', at], ['records.id.at', idAt], ['records.id.pool', pool], ['records.slots', slots]]),
+    columns: new Map<string, Column>([['records.at', at], ['records.id.at', idAt], ['records.id.pool', narrow(pool)], ['records.slots', slots],
+      ['records.file', narrow(origins.map(origin => origin.file))], ['records.line', narrow(origins.map(origin => origin.line))]]),
     heap, meta: { first }, numberOf: (section, id) => numbers.get(`${section} ${id}`)!,
   };
 }
@@ -76,8 +89,10 @@ export class RecordFile {
   private readonly first: readonly number[];
   private readonly at: Int32Array;
   private readonly idAt: Int32Array;
-  private readonly pool: Uint16Array;
+  private readonly pool: Column;
   private readonly slots: Int32Array;
+  private readonly fileOf: Column;
+  private readonly line: Column;
   private readonly read = new Map<number, object>();
 
   constructor(private readonly file: OpenSections, meta: RecordMeta) {
@@ -86,6 +101,8 @@ export class RecordFile {
     this.idAt = file.column('records.id.at');
     this.pool = file.column('records.id.pool');
     this.slots = file.column('records.slots');
+    this.fileOf = file.column('records.file');
+    this.line = file.column('records.line');
   }
 
   find(kind: RecordKind, id: Id): number | undefined {
@@ -126,8 +143,8 @@ export class RecordFile {
     let record = this.read.get(n);
     if (!record) {
       const text = this.file.text('records', this.at[n]!, this.at[n + 1]!);
-      // the id stands once, among the ids
-      record = JSON.parse(this.sectionOf(n) as RecordKind === 'sources' ? text : `{"id":${JSON.stringify(this.idOf(n))},${text.slice(1)}`) as object;
+      const head = `{"id":${JSON.stringify(this.idOf(n))},"origin":{"file":${this.fileOf[n]!},"line":${this.line[n]!}},`;
+      record = JSON.parse(this.sectionOf(n) as RecordKind === 'sources' ? text : head + text.slice(1)) as object;
       revive(this.sectionOf(n), record);
       this.read.set(n, record);
     }
