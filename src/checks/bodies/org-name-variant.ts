@@ -5,18 +5,18 @@ import { edits, replace } from '../../findings/fixes';
 import type { Organization } from '../../gazetteer/model';
 import type { OrganizationMention } from '../../recognize/model';
 import { type CheckView, defineCheck, type Report, sight } from '../run/check';
-import { byBody } from '../run/groups';
 import { date, likeCase, lineOf, quote } from '../wording/wording';
+import { spellingKey } from './spelling-key';
+import { bodiesSpeltTwoWays } from './unrecorded-bodies';
 
 type Use = Placed<OrganizationMention>;
 
-/** A name that is near a body’s name but is not it; two spellings of one official name in one document. */
+/** A name that is near a body’s name but is not it; two spellings in one document of one official name, or of a body that no record has. */
 export const orgNameVariant = defineCheck({
   id: 'org-name-variant',
   group: 'organizations',
   title: 'Names of bodies',
   severity: 'information',
-  look: byBody,
   options: {},
   *run(analysis: CheckView): Iterable<Report> {
     const misnamed = new Map<string, Use[]>();
@@ -37,6 +37,7 @@ export const orgNameVariant = defineCheck({
       const report = spelling(analysis, body, uses);
       if (report) yield report;
     }
+    yield* bodiesSpeltTwoWays(analysis);
   },
 });
 
@@ -66,10 +67,6 @@ function push<K>(map: Map<K, Use[]>, key: K, use: Use): void {
 /** The official name or the same name in another spelling of English. */
 function isOfficial(body: Organization, surface: string): boolean {
   return spellingKey(surface) === spellingKey(body.name);
-}
-
-function spellingKey(name: string): string {
-  return fold(name).replace(/-/g, '').replace(/\s+/g, ' ').replace(/is(?=(?:e|ed|ing|ation)s?\b)/g, 'iz').replace(/our\b/g, 'or').replace(/ence\b/g, 'ense').replace(/\bcentre\b/g, 'center').replace(/programme/g, 'program');
 }
 
 function officially(body: Organization): string {

@@ -4,7 +4,5 @@ import { grouped } from './check';
 export const byPerson = grouped('names', name => name.person?.id);
 /** Names with one surname, whoever bears it. */
 export const bySurname = grouped('names', name => name.mention.familyFolded);
-/** All ways in which one body is named. */
-export const byBody = grouped('organizations', use => use.mention.organization);
 export const byPlace = grouped('places', use => use.mention.place);
 export const byAcronym = grouped('acronyms', use => use.mention.acronym);
