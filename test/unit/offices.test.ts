@@ -167,3 +167,21 @@ describe('when an office is about', () => {
     });
   }
 });
+
+/** Words before an office that a record of these days does not contradict. */
+const QUALIFIED: readonly (readonly [string, string])[] = [
+  ['2023-08-03', 'Between 2011 and 2012 former President Luiz Inácio Lula da Silva spoke in forty cities.'],
+  ['2016-03-07', 'In 2012 former São Toméan Prime Minister Patrice Emery Trovoada spoke in Lisbon.'],
+  ['2023-08-03', 'Libyan Interim Prime Minister Abdul Hamid Dbeibah is in Rome.'],
+  ['2022-05-02', 'Malian Interim President Assimi Goïta is in Moscow; Guinean Transitional President Mamady Doumbouya is not.'],
+  ['2026-01-22', 'Former Liberian Vice President Joseph Boakai is in Monrovia.'],
+];
+
+describe('former, interim and the like', () => {
+  for (const [day, text] of QUALIFIED) {
+    it(`is not contradicted: ${text.slice(0, 80)}`, () => {
+      const reading = read('shipped', note(day, text));
+      assert.deepEqual(offices(reading).map(f => f.message), [], describeFindings(reading));
+    });
+  }
+});

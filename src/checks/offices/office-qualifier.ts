@@ -1,5 +1,6 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
-import { certainRange, held, openEnded, possibleRange, postsMeant, touches } from '../../analysis/records/offices';
+import { certainRange, held, maySay, openEnded, possibleRange, postsMeant, touches } from '../../analysis/records/offices';
+import { KNOWN_FROM } from '../../analysis/who/never';
 import { houseTitle, officeWords } from '../../analysis/who/references';
 import { type DayRange, within } from '../../base/edtf';
 import { fold } from '../../base/fold';
@@ -23,7 +24,7 @@ const CHANGE_DAYS = 14;
 /** Words of the qualifier that say nothing about the post (late, retired, caretaker, newly). */
 const JUDGED = new Set(['former', 'ex', 'onetime', 'past', 'previous', 'acting', 'interim', 'then', 'incoming', 'outgoing', 'departing', 'designate', 'elect', 'future']);
 
-const PROVISIONAL = /\b(?:acting|interim|caretaker|transitional|provisional)\b/i;
+const PROVISIONAL = /\b(?:acting|interim|caretaker|transition(?:al)?|provisional)\b/i;
 
 /** former, acting, designate, elect, incoming, outgoing, then: contradicted by the record on the day of the mention. */
 export const officeQualifier = defineCheck({
@@ -62,9 +63,10 @@ function contradiction(analysis: Analysis, name: ResolvedName, title: TitlePhras
   if (!on || !JUDGED.has(word)) return undefined;
   const mine = held(name.person!, postsMeant(title, analysis.gazetteer));
   if (mine.length === 0) return undefined;
-  const now = mine.find(h => h.occupancy.status === 'held' && h.occupancy.recognition === undefined && certainly(h.occupancy, on.first) && certainly(h.occupancy, on.last));
+  const now = mine.find(h => h.occupancy.status === 'held' && h.occupancy.recognition === undefined && maySay(h.occupancy, on) && certainly(h.occupancy, on.first) && certainly(h.occupancy, on.last));
   const possibly = mine.some(h => touches(possibleRange(h.occupancy), on));
-  const ahead = mine.every(h => possibleRange(h.occupancy).first > on.last);
+  // before that a record need not have a first term
+  const ahead = on.first >= KNOWN_FROM && mine.every(h => possibleRange(h.occupancy).first > on.last);
   switch (title.qualifier!.kind) {
     case 'former':
       // “in 2020, under former President Trump”: seen from the day of the note
@@ -75,7 +77,7 @@ function contradiction(analysis: Analysis, name: ResolvedName, title: TitlePhras
     case 'acting':
     case 'interim':
       // an office that is itself an acting one: acting prime minister of a caretaker government
-      return now && !PROVISIONAL.test(houseTitle(now.post, analysis.profile)) && !mine.some(h => h.occupancy.status === 'acting' && touches(possibleRange(h.occupancy), on)) ? { ...now, says: 'in-full' } : undefined;
+      return now && !isProvisional(now) && !mine.some(h => h.occupancy.status === 'acting' && touches(possibleRange(h.occupancy), on)) ? { ...now, says: 'in-full' } : undefined;
     case 'incoming':
     case 'designate':
     case 'elect': {
@@ -90,6 +92,11 @@ function contradiction(analysis: Analysis, name: ResolvedName, title: TitlePhras
       return gone ? { ...last, says: 'over' } : undefined;
     }
   }
+}
+
+/** Whether the office is one of a transition, by one of its titles or by what the record says of the term. */
+function isProvisional({ post, occupancy }: Holding): boolean {
+  return [post.label, post.titles.preferred, occupancy.note ?? ''].some(words => PROVISIONAL.test(words));
 }
 
 /** Whether one of the offices can be held on the day of the note. */

@@ -33,9 +33,9 @@ export type QualifierKind = 'former' | 'acting' | 'interim' | 'then' | 'incoming
 
 /** Words that say that an office is no longer, not yet, or not fully held. */
 export const QUALIFIERS = wordClass<QualifierKind>('qualifier', 'English, as press and protocol write it.', [
-  ['former', 'former'], ['ex', 'former'], ['onetime', 'former'], ['past', 'former'], ['late', 'former'], ['previous', 'former'], ['retired', 'former'], ['deposed', 'former'], ['ousted', 'former'],
+  ['former', 'former'], ['ex', 'former'], ['onetime', 'former'], ['past', 'former'], ['late', 'former'], ['previous', 'former'], ['retired', 'former'], ['deposed', 'former'], ['ousted', 'former'], ['toppled', 'former'], ['overthrown', 'former'],
   ['acting', 'acting'], ['interim', 'interim'], ['then', 'then'], ['incoming', 'incoming'], ['outgoing', 'outgoing'], ['departing', 'outgoing'],
-  ['designate', 'designate'], ['elect', 'elect'], ['newly', 'incoming'], ['future', 'incoming'], ['caretaker', 'interim'],
+  ['designate', 'designate'], ['elect', 'elect'], ['newly', 'incoming'], ['future', 'incoming'], ['caretaker', 'interim'], ['transitional', 'interim'], ['provisional', 'interim'],
 ]);
 
 /** Spellings of one title word that count as one when titles are recognised. */
