@@ -28,6 +28,8 @@ export type { Timeline, TimelineEntry, TimelinePlace } from './features/overview
 export { DARK, ledgerPlot, LIGHT, type PlotColours, type PlotPoint } from './features/overview/ledger-plot';
 export { ledgerTable, type ReportLines, reportOf } from './features/report';
 export { type ChangeKind, type DateChange, redated, redatedSummary, type RelativeDate } from './features/redate';
+export type { Thing } from './features/same';
+export type { SourceLink } from './features/source-links';
 export type { Span } from './base/span';
 export { type Added, addToList, addUnder, yamlScalar } from './yaml/yaml-lists';
 export {

@@ -10,6 +10,8 @@ import type { Official } from '../features/officials';
 import type { CastGroup } from '../features/overview/cast';
 import type { SheetLine } from '../features/overview/sheet';
 import type { FigureSubject } from '../features/overview/subjects';
+import type { SourceLink } from '../features/source-links';
+import type { Thing } from '../features/same';
 import type { Timeline } from '../features/overview/timeline';
 import type { RelativeDate } from '../features/redate';
 import type { Edit, Failure, Finding, Severity } from '../findings/finding';
@@ -91,8 +93,12 @@ export interface Reading {
   fillBriefing(bodies: ReadonlyMap<string, string>, day: string, event?: string): string;
   /** Recorded events within 30 days of the note's, nearest first. */
   readonly eventsNear: readonly { readonly id: string; readonly name: string; readonly date: string }[];
-  /** Everything in the text that speaks of the person, body or figure at an offset, in all its forms. */
-  sameAt(offset: number): readonly Span[];
+  /** People, bodies and figures with all their places, in every form. */
+  readonly things: readonly Thing[];
+  /** The one of them that stands at an offset, and where. */
+  thingAt(offset: number): { readonly thing: Thing; readonly span: Span } | undefined;
+  /** Sources that the note lists and the records have an address of. */
+  readonly sourceLinks: readonly SourceLink[];
   /** Who is in the note, by states and bodies, with the offices of its day. */
   readonly cast: readonly CastGroup[];
   /** The figures of the note, by what they count. */

@@ -12,7 +12,8 @@ import { sheetOf } from '../features/overview/sheet';
 import { subjectsOf } from '../features/overview/subjects';
 import { timelineOf } from '../features/overview/timeline';
 import { relativeDates } from '../features/redate';
-import { sameAt } from '../features/same';
+import { thingAt, thingsOf } from '../features/same';
+import { sourceLinks } from '../features/source-links';
 import { recordCard } from '../features/record-card';
 import { deskOf } from '../features/sections/desk';
 import { fillBriefing, fillSection } from '../features/sections/fill';
@@ -55,7 +56,9 @@ export function readingOf(analysis: Analysis, { standing, full, findings, failur
     fillSection: (prefix, body, event) => fillSection(prefix, body, deskOf(analysis, event)),
     fillBriefing: (bodies, day, event) => fillBriefing(bodies, deskOf(analysis, event), day),
     get eventsNear() { return eventsNear(analysis).map(e => ({ id: e.id, name: e.name, date: writeDate(e.date, profile.dates) })); },
-    sameAt: offset => sameAt(analysis, addresses.addressOf(offset)).map(span => addresses.spanOf(span)),
+    get things() { return thingsOf(analysis); },
+    thingAt: offset => thingAt(analysis, offset),
+    get sourceLinks() { return sourceLinks(analysis); },
     get cast() { return castOf(analysis, all()); },
     get subjects() { return subjectsOf(analysis, all()); },
     get timeline() { return timelineOf(analysis); },

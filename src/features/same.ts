@@ -1,16 +1,35 @@
-import type { Analysis, Placed } from '../analysis/model';
+import type { Analysis } from '../analysis/model';
 import type { Span } from '../base/span';
+import { subjectKey, subjectName } from './overview/subjects';
 
-/** All places of the note that speak of what stands at an address: a person in every form, a body, a figure of one kind. */
-export function sameAt(analysis: Analysis, address: number): readonly Span[] {
-  const at = <P extends Placed<unknown>>(placed: readonly P[]): P | undefined => placed.find(p => p.span.start <= address && address <= p.span.end);
-  const person = at(analysis.names)?.person;
-  if (person) return analysis.names.filter(n => n.person === person).map(n => n.span);
-  const body = at(analysis.organizations)?.mention.organization;
-  if (body !== undefined) return analysis.organizations.filter(o => o.mention.organization === body).map(o => o.span);
-  const figure = at(analysis.figures);
-  if (!figure) return [];
-  const { unit, component } = figure.mention;
-  // unlike in a comparison, what is left open is another thing: a list that is too long helps nobody
-  return analysis.figures.filter(f => f.mention.unit === unit && f.mention.component === component && f.force === figure.force && f.scope === figure.scope).map(f => f.span);
+/** A person, a body or a figure of one kind, with all its places in the note. */
+export interface Thing {
+  readonly kind: 'person' | 'body' | 'figure';
+  /** The record's id; for figures the key of what is counted. */
+  readonly id: string;
+  readonly name: string;
+  readonly places: readonly Span[];
+}
+
+/** Everybody and everything that is followed through notes, in the order of first mentions. */
+export function thingsOf(analysis: Analysis): readonly Thing[] {
+  const things = new Map<string, Thing & { places: Span[] }>();
+  const add = (kind: Thing['kind'], id: string, name: string, span: Span): void => {
+    const thing = things.get(`${kind} ${id}`) ?? { kind, id, name, places: [] };
+    things.set(`${kind} ${id}`, thing);
+    thing.places.push(analysis.document.addresses.spanOf(span));
+  };
+  for (const { person, span } of analysis.names) if (person) add('person', person.id, person.name, span);
+  for (const { mention, span } of analysis.organizations) add('body', mention.organization, analysis.gazetteer.organization(mention.organization)?.name ?? mention.surface, span);
+  for (const figure of analysis.figures) add('figure', subjectKey(figure), subjectName(analysis, figure), figure.span);
+  return [...things.values()];
+}
+
+/** What stands at an offset, and the words that stand for it there. */
+export function thingAt(analysis: Analysis, offset: number): { readonly thing: Thing; readonly span: Span } | undefined {
+  for (const thing of thingsOf(analysis)) {
+    const span = thing.places.find(place => place.start <= offset && offset <= place.end);
+    if (span) return { thing, span };
+  }
+  return undefined;
 }

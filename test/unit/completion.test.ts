@@ -15,7 +15,7 @@ describe('What speaks of the same', () => {
   it('is every form of a person, a body, a figure of one kind', () => {
     const text = `${NOTE}Russian Deputy Foreign Minister Alexander Grushko met NATO. Grushko said the alliance had 100,000 Russian troops near Ukraine in mind; the 100,000 Russian troops near Ukraine stay. NATO was silent.\n`;
     const reading = engine('shipped').open({ language: 'markdown', always: true }).update(text)!;
-    const at = (words: string): string[] => reading.sameAt(text.indexOf(words) + 2).map(s => text.slice(s.start, s.end));
+    const at = (words: string): string[] => (reading.thingAt(text.indexOf(words) + 2)?.thing.places ?? []).map(s => text.slice(s.start, s.end));
     assert.deepEqual(at('Grushko said'), ['Alexander Grushko', 'Grushko']);
     assert.deepEqual(at('NATO was').filter(form => form === 'NATO').length, 2);
     assert.equal(at('100,000').length, 2);

@@ -58,7 +58,7 @@ export function subjectsOf(analysis: Analysis, findings: readonly Finding[]): re
   for (const figure of analysis.figures) {
     // “NATO’s 30 allies” is no figure to follow
     if (members.has(shift(figure.mention.number, analysis.blockOf(figure).span.start).start)) continue;
-    const key = keyOf(figure);
+    const key = subjectKey(figure);
     const group = groups.get(key);
     if (group) group.push(figure);
     else groups.set(key, [figure]);
@@ -82,7 +82,7 @@ function inPassing([only, ...others]: readonly ResolvedFigure[]): boolean {
 }
 
 /** Forces by unit, side, place and part; other figures by what is counted and what happened to it. */
-function keyOf({ mention, force, scope }: ResolvedFigure): string {
+export function subjectKey({ mention, force, scope }: ResolvedFigure): string {
   const { noun } = mention;
   if (!mention.unit.includes(':') || !noun) return [mention.unit, mention.kind ?? '', mention.component, force ?? '', scope ?? ''].join('|');
   return ['', noun.key, noun.head, [...noun.modifiers].sort().join(' '), noun.event ?? '', force ?? '', scope ?? ''].join('|');
@@ -110,7 +110,7 @@ function entryOf(analysis: Analysis, figure: ResolvedFigure, apart: boolean): Fi
   };
 }
 
-function subjectName(analysis: Analysis, { mention, force, scope }: ResolvedFigure): string {
+export function subjectName(analysis: Analysis, { mention, force, scope }: ResolvedFigure): string {
   const { gazetteer } = analysis;
   const side = force === undefined ? undefined : gazetteer.state(force)?.adjectives[0] ?? gazetteer.organization(force)?.acronym ?? force;
   const formation = gazetteer.formation(mention.unit);

@@ -58,12 +58,12 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
   const sections = new Sections(extensionUri);
   const index = new NoteIndex(engines, sessions, choices);
   const checkAll = new CheckAll(index);
+  const same = new SameProvider(sessions, index);
   const reports = new Reports(context.workspaceState);
   const ledger = new Ledger(sessions, index);
   const pages = new Pages(extensionUri, reports);
   const status = new Status(sessions, choices);
   const files = new RecordFiles(engines);
-  const same = new SameProvider(sessions);
   const dots = new Dots(sessions, context.globalState);
   const views = new Views(sessions, [dots.shape]);
   const selector = LANGUAGES.map(language => ({ language }));
@@ -75,6 +75,9 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
     vscode.languages.registerCompletionItemProvider(selector, new TextProvider(sessions), ...TextProvider.triggers),
     vscode.languages.registerDocumentHighlightProvider(selector, same),
     vscode.languages.registerReferenceProvider(selector, same),
+    vscode.languages.registerRenameProvider(selector, same),
+    vscode.languages.registerDocumentLinkProvider(selector, same),
+    vscode.languages.registerWorkspaceSymbolProvider(same),
     vscode.languages.registerCodeActionsProvider(selector, checkAll, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
     vscode.tasks.registerTaskProvider('chancery', new CheckTask(index, checkAll)),
     vscode.languages.registerDocumentDropEditProvider(selector, new PersonDrop(sessions), { dropMimeTypes: [PERSON_MIME] }),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CastGroup, Finding, LineIndex, NoteDigest, Reading } from '../../../chancery';
+import type { Finding, LineIndex, NoteDigest, Reading, Thing } from '../../../chancery';
 import type { Choices } from '../choices';
 import { openDocument } from '../documents';
 import { type Engines, isDeclaredBy } from '../engines';
@@ -16,7 +16,7 @@ export interface Note {
   readonly findings: readonly Finding[];
   readonly lines: Pick<LineIndex, 'positionAt'>;
   readonly digest: NoteDigest;
-  readonly cast: readonly CastGroup[];
+  readonly things: readonly Thing[];
   readonly title: string;
 }
 
@@ -126,7 +126,7 @@ function noteOf(uri: vscode.Uri, reading: Reading): Note {
   const places = new Map<number, ReturnType<LineIndex['positionAt']>>();
   const findings = reading.findings;
   const subjects = briefing ? reading.subjects : [];
-  const cast = briefing ? reading.cast : [];
+  const things = briefing ? reading.things : [];
   // positions are worked out now, so that the text need not be kept
   const keep = ({ start, end }: { start: number; end: number }): void => {
     places.set(start, reading.lines.positionAt(start));
@@ -139,9 +139,9 @@ function noteOf(uri: vscode.Uri, reading: Reading): Note {
       keep({ start: span.start - lead.length, end: span.end + after.length });
     }
   }
-  for (const { members, places: named } of cast) for (const span of [...named, ...members.flatMap(m => m.places)]) keep(span);
+  for (const thing of things) thing.places.forEach(keep);
   return {
-    uri, standing: reading.standing, findings, cast, lines: { positionAt: offset => places.get(offset) ?? { line: 0, character: 0 } },
+    uri, standing: reading.standing, findings, things, lines: { positionAt: offset => places.get(offset) ?? { line: 0, character: 0 } },
     digest: { note: uri.toString(), day: reading.judgedBy?.day, subjects }, title: uri.path.slice(uri.path.lastIndexOf('/') + 1),
   };
 }

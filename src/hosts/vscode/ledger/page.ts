@@ -1,4 +1,4 @@
-import { type FigureEntry, ledgerPlot, type PlotColours } from '../../../chancery';
+import { DARK, type FigureEntry, ledgerPlot, LIGHT, type PlotColours } from '../../../chancery';
 
 export interface LedgerRow {
   readonly subject: string;
@@ -16,10 +16,14 @@ export interface LedgerSubject {
 /** Colours of the editor's theme: the page follows it without being drawn again. */
 const THEME: PlotColours = {
   text: 'var(--vscode-foreground)', line: 'var(--vscode-descriptionForeground)', back: 'var(--vscode-editor-background)',
-  series: ['blue', 'orange', 'purple', 'red', 'green', 'foreground'].map(c => `var(--vscode-charts-${c})`),
+  series: LIGHT.series.map((_, i) => `var(--series-${i})`),
 };
+/** The theme's own colours for charts are too pale in some themes for thin marks. */
+const series = ({ series: colours }: PlotColours): string => colours.map((colour, i) => `--series-${i}: ${colour};`).join(' ');
 
 const STYLE = `
+body { ${series(LIGHT)} }
+body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { ${series(DARK)} }
 body { padding: 0 16px 24px; color: var(--vscode-foreground); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); }
 h1 { font-size: 1.3em; font-weight: 600; margin: 14px 0 8px; }
 .bar { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 8px 0; }
