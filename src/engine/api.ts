@@ -106,6 +106,8 @@ export interface Reading {
   readonly timeline: Timeline;
   /** All that a fact-checker would look up, in text order, with what the records say of it. */
   readonly sheet: readonly SheetLine[];
+  /** Ids of people and bodies by name, acronym or office, as of the note's day. */
+  lookUp(query: string): readonly string[];
   /** The card of a person or body by its id, for lists. */
   cardOf(id: string): HoverCard | undefined;
   /** How a person is written at a first mention and after that. */

@@ -6,6 +6,7 @@ import { completeAt } from '../features/complete';
 import { eventsNear } from '../features/complete-top';
 import { draftAt } from '../features/draft';
 import { cardAt } from '../features/hover';
+import { lookUp } from '../features/lookup';
 import { namedIn, officialsOn, referencesTo } from '../features/officials';
 import { castOf } from '../features/overview/cast';
 import { sheetOf } from '../features/overview/sheet';
@@ -63,6 +64,7 @@ export function readingOf(analysis: Analysis, { standing, full, findings, failur
     get subjects() { return subjectsOf(analysis, all()); },
     get timeline() { return timelineOf(analysis); },
     get sheet() { return sheetOf(analysis, all()); },
+    lookUp: query => lookUp(analysis, query),
     cardOf: id => recordCard(analysis, id, { full: true, staleAfterDays }),
     referencesTo: id => referencesTo(analysis, id),
     draftAt: span => draftAt(analysis, addresses.addressesOf(span)),

@@ -17,6 +17,8 @@ export interface CardPlot {
   readonly dark: string;
   readonly width: number;
   readonly height: number;
+  /** Rows drawn. */
+  readonly bars: number;
   /** What a screen reader says; every number also stands in a row. */
   readonly alt: string;
 }
@@ -33,7 +35,8 @@ export interface HoverCard {
   readonly chip?: Chip;
   readonly subheading?: string;
   readonly rows: readonly CardRow[];
-  readonly plot?: CardPlot;
+  /** Pictures of the first rows, by how many of them: one that has as many bars as the rows that fit is shown. */
+  readonly plots?: readonly CardPlot[];
   /** Source and check date in words. */
   readonly footer?: string;
   /** Record shown, for *Open record*: path inside the gazetteer and one-based line. */

@@ -8,36 +8,54 @@ import { readAmount } from '../recognize/figures/numbers';
 import type { CardRow, HoverCard } from './card';
 import { intervalPlot, type PlotRow } from './plot';
 
-/** Rows of figures and estimates beside the one hovered: more do not fit the room of a hover. */
+/** Figures and estimates beside the one hovered: more do not fit the room of a hover. */
 const MOST_OTHERS = 4;
+/** Longest label of a bar. */
+const LONGEST_LABEL = 28;
 
-/** How a figure is read, and what else is said of the same thing: other figures here and recorded estimates (spec 3.4). */
+interface Line {
+  readonly row: CardRow;
+  readonly bar: PlotRow;
+}
+
+/** How a figure is read, and what else is said of the same thing: other figures here and recorded estimates (spec 3.4). A row and a bar for each. */
 export function figureCard(analysis: Analysis, figure: ResolvedFigure): HoverCard {
-  const { mention } = figure;
   const others = analysis.figures.filter(f => f !== figure && sameThing(figure, f)).slice(0, MOST_OTHERS);
   const recorded = estimatesFor(analysis, figure).slice(-(MOST_OTHERS - Math.min(others.length, 2)));
-  const plotRows: PlotRow[] = [{ label: 'here', implied: mention.implied, logical: mention.logical, hovered: true }];
-  const rows: CardRow[] = [];
-  for (const other of others) {
-    const line = analysis.document.addresses.lineAt(other.span.start) + 1;
-    rows.push({ label: `Line ${line}`, value: `${text(analysis, other)}, read as ${range(other.mention.implied)}` });
-    plotRows.push({ label: `line ${line}`, implied: other.mention.implied, logical: other.mention.logical, hovered: false });
-  }
-  for (const { estimate, amount } of recorded) {
-    rows.push({ label: writeDate(estimate.date, analysis.profile.dates), value: `${estimate.value} (${estimate.attribution})` });
-    plotRows.push({ label: estimate.attribution, implied: amount.implied, logical: amount.logical, hovered: false });
-  }
-  const plot = intervalPlot(plotRows.slice(0, MOST_OTHERS + 1), `Intervals: ${plotRows.map(r => `${r.label} ${range(r.implied)}`).join('; ')}`);
+  const lines = [
+    lineOf(analysis, figure, true), ...others.map(other => lineOf(analysis, other, false)),
+    ...recorded.map(({ estimate, amount }): Line => ({
+      row: { label: writeDate(estimate.date, analysis.profile.dates), value: `${estimate.value} (${estimate.attribution})` },
+      bar: { label: short(estimate.attribution), implied: amount.implied, logical: amount.logical, hovered: false },
+    })),
+  ].slice(0, MOST_OTHERS + 1);
+  const plots = lines.flatMap((_, i) => {
+    const bars = lines.slice(0, i + 1).map(line => line.bar);
+    return intervalPlot(bars, `Intervals: ${bars.map(bar => `${bar.label} ${range(bar.implied)}`).join('; ')}`) ?? [];
+  });
   const differs = analysis.figurePairs.some(p => p.first === figure || p.second === figure);
   return {
     kind: 'figure',
-    span: shift(mention.amount, analysis.blockOf(figure).span.start),
+    span: shift(figure.mention.amount, analysis.blockOf(figure).span.start),
     heading: text(analysis, figure),
     ...(differs ? { chip: { text: 'figures differ', tone: 'notice' as const } } : {}),
     subheading: readAs(analysis, figure),
-    rows: rows.slice(0, MOST_OTHERS),
-    ...(plot ? { plot } : {}),
+    rows: lines.length > 1 ? lines.map(line => line.row) : [],
+    ...(plots.length > 0 ? { plots } : {}),
   };
+}
+
+function lineOf(analysis: Analysis, figure: ResolvedFigure, hovered: boolean): Line {
+  const line = `${hovered ? 'Here, line' : 'Line'} ${analysis.document.addresses.lineAt(figure.span.start) + 1}`;
+  const source = figure.source === undefined ? '' : ` (${figure.source.replace(/\s+/g, ' ')})`;
+  return {
+    row: { label: line, value: `${text(analysis, figure)}${source}, read as ${range(figure.mention.implied)}` },
+    bar: { label: line, implied: figure.mention.implied, logical: figure.mention.logical, hovered },
+  };
+}
+
+function short(words: string): string {
+  return words.length > LONGEST_LABEL ? `${words.slice(0, LONGEST_LABEL - 1)}…` : words;
 }
 
 function text(analysis: Analysis, figure: ResolvedFigure): string {

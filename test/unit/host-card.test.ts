@@ -35,6 +35,17 @@ describe('cards as Markdown', () => {
     ].join('\n'));
   });
 
+  it('has as many bars in its picture as rows below it, and drops both together where they do not fit', () => {
+    const rows = Array.from({ length: 5 }, (_, i) => ({ label: `Line ${i}`, value: '100,000, read as 90,000 to 110,000' }));
+    const plots = [2, 3, 4, 5].map(bars => ({ light: `<svg>${bars}</svg>`, dark: `<svg>${bars}</svg>`, width: 380, height: 16 + 13 * bars, bars, alt: 'Intervals' }));
+    for (const covered of [false, true]) {
+      const text = cardMarkdown({ kind: 'figure', span: CARD.span, heading: '100,000', rows, plots }, { ...LOOK, covered });
+      const shown = text.match(/^\| Line/gm)!.length;
+      assert.ok(text.includes(base64(`<svg>${shown}</svg>`)), `${shown} rows`);
+      assert.ok(shown > 1 && (!covered || shown < 5), `${shown} rows`);
+    }
+  });
+
   it('breaks long lines, so that the hover stays 500 px wide', () => {
     const long = 'Deputy Minister for the Defence Industries and for the Procurement of Very Heavy Equipment of Korvia'.repeat(3);
     const text = cardMarkdown({ ...CARD, heading: long, subheading: long, rows: [{ label: 'Not to be confused with', value: long }], footer: long }, LOOK);
@@ -67,11 +78,11 @@ describe('cards as Markdown', () => {
   });
 
   it('puts the plot of the theme in as an image with its size', () => {
-    const plot = { light: '<svg>é</svg>', dark: '<svg>d</svg>', width: 380, height: 60, alt: 'Intervals: here [90,000]' };
-    const text = cardMarkdown({ ...CARD, plot }, { ...LOOK, theme: 'light' });
+    const plot = { light: '<svg>é</svg>', dark: '<svg>d</svg>', width: 380, height: 60, bars: 2, alt: 'Intervals: here [90,000]' };
+    const text = cardMarkdown({ ...CARD, plots: [plot] }, { ...LOOK, theme: 'light' });
     const image = /!\[Intervals: here &#91;90,000&#93;\]\(data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)\|width=380,height=60\)/.exec(text);
     assert.equal(Buffer.from(image![1]!, 'base64').toString('utf8'), '<svg>é</svg>');
-    assert.doesNotMatch(cardMarkdown({ ...CARD, plot }, { ...LOOK, detail: 'short' }), /data:image/);
+    assert.doesNotMatch(cardMarkdown({ ...CARD, plots: [plot] }, { ...LOOK, detail: 'short' }), /data:image/);
   });
 
   it('encodes as Buffer does', () => {
@@ -90,7 +101,7 @@ describe('cards as Markdown', () => {
       assert.doesNotMatch(escaped, /[\n\r\u202e]|:\/\/|www\.|@|^[-+#>=:]|^\d+[.)]/, text);
       const card = cardMarkdown({
         ...CARD, heading: text, subheading: text, chip: { text, tone: 'notice' }, rows: [{ label: text, value: text }], footer: text,
-        plot: { light: text, dark: text, width: 10, height: 10, alt: text },
+        plots: [{ light: text, dark: text, width: 10, height: 10, bars: 1, alt: text }],
       }, LOOK);
       assert.equal((card.match(/\]\(/g) ?? []).length, 2, `${text}: the picture and the record are the only links\n${card}`);
       assert.deepEqual(card.match(/\$\([a-z-]+\)/g), ['$(verified)', '$(go-to-file)']);

@@ -1,4 +1,4 @@
-import type { Chip, HoverCard } from '../../chancery';
+import type { CardPlot, Chip, HoverCard } from '../../chancery';
 import { base64, escapeLabel, escapeMarkdown, plain } from './escape';
 import { widthOf, wrap } from './measure';
 
@@ -39,8 +39,7 @@ interface Line {
 export function cardMarkdown(card: HoverCard, look: CardLook): string {
   const head = headLines(card);
   const foot = footLines(card);
-  const plot = look.detail === 'full' ? card.plot : undefined;
-  const rows = rowsThatFit(card, look, head.length, foot.length, plot?.height);
+  const { rows, plot } = rowsThatFit(card, look, head.length, foot.length);
   const parts = [head.join('  \n')];
   if (plot) parts.push(picture(plot, look.theme));
   if (rows.length > 0) parts.push(table(rows));
@@ -62,7 +61,7 @@ function chipSpan(chip: Chip): string {
   return `<span style="color:#ffffff;background-color:${TONES[chip.tone]};border-radius:3px;">${SPACE}${text}${SPACE}</span>`;
 }
 
-function picture(plot: NonNullable<HoverCard['plot']>, theme: CardLook['theme']): string {
+function picture(plot: CardPlot, theme: CardLook['theme']): string {
   const svg = theme === 'light' ? plot.light : plot.dark;
   const size = `width=${Math.round(plot.width)},height=${Math.round(plot.height)}`;
   return `![${escapeMarkdown(plot.alt)}](data:image/svg+xml;base64,${base64(svg)}|${size})`;
@@ -91,15 +90,15 @@ export function commandUri(command: string, args: readonly unknown[]): string {
   return `command:${command}?${encodeURIComponent(JSON.stringify(args)).replace(/[()'*!]/g, c => `%${c.charCodeAt(0).toString(16)}`)}`;
 }
 
-/** As many rows as fit, from the first; at least one. The labels of those shown give the width of their column. */
-function rowsThatFit(card: HoverCard, look: CardLook, headHeight: number, footHeight: number, plotHeight: number | undefined): readonly Line[] {
+/** As many rows as fit, from the first; at least one. The labels of those shown give the width of their column; a picture has a bar for each. */
+function rowsThatFit(card: HoverCard, look: CardLook, headHeight: number, footHeight: number): { readonly rows: readonly Line[]; readonly plot?: CardPlot } {
   let room = ROOM.height - PART.padding - PART.line * headHeight - (look.covered ? PART.finding : 0);
-  if (plotHeight !== undefined) room -= plotHeight + PART.gap;
   if (footHeight > 0) room -= PART.rule + PART.line * footHeight;
   for (let count = look.detail === 'short' ? SHORT_ROWS : card.rows.length; ; count--) {
     const rows = layOut(card.rows.slice(0, count));
-    const height = rows.reduce((sum, row) => sum + PART.row + PART.line * (row.value.length - 1), 0);
-    if (height <= room || count <= 1) return rows;
+    const plot = look.detail === 'full' ? card.plots?.find(one => one.bars === count) : undefined;
+    const height = rows.reduce((sum, row) => sum + PART.row + PART.line * (row.value.length - 1), plot ? plot.height + PART.gap : 0);
+    if (height <= room || count <= 1) return { rows, ...(plot ? { plot } : {}) };
   }
 }
 

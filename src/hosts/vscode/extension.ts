@@ -26,6 +26,7 @@ import { SlashProvider } from './slash-completion';
 import { Status } from './status';
 import { TextProvider } from './text-completion';
 import { Dots } from './views/dots';
+import { registerTools } from './tools';
 import { PersonDrop } from './views/insert-person';
 import { PERSON_MIME } from './views/tree';
 import { Views } from './views/views';
@@ -83,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
     vscode.languages.registerDocumentDropEditProvider(selector, new PersonDrop(sessions), { dropMimeTypes: [PERSON_MIME] }),
     vscode.languages.registerDefinitionProvider(selector, new RecordDefinitions(engines, sessions)),
     new RecordEditor(engines).register(),
+    ...registerTools(engines),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pages),
     ...registerCommands({
       extensionUri, choices, engines, sessions, sections, pages, status, dots, checkAll, reports, ledger,

@@ -32,7 +32,7 @@ function text(sentence: Sentence, from: number, to: number): string | undefined 
 function subjectBefore(sentence: Sentence, verb: number): { from: number; to: number } | undefined {
   const { words } = sentence;
   let to = verb;
-  while (to > 0 && (words[to - 1]!.endsWith('ly') || /^(?:has|have|had|also|now|still|would|will|then|do|does|did|could|can)$/.test(words[to - 1]!))) to--;
+  while (to > 0 && (words[to - 1]!.endsWith('ly') || /^(?:has|have|had|also|now|still|would|will|then|do|does|did|could|can|not|never|already|just|earlier|later|since)$/.test(words[to - 1]!))) to--;
   // “Smith, the US envoy, said”: the name is what counts
   let from = to;
   if (words[to - 1] === ',') {
