@@ -1,6 +1,6 @@
 import { alike } from '../base/alike';
 import { Derivations } from '../base/derive';
-import { shift, type Span } from '../base/span';
+import { firstFrom, shift, type Span } from '../base/span';
 import type { Block } from '../document/model';
 import { analysisOf, understand } from './analyze';
 import { type Analysis, type FactKind, type Ground, type Kind, type Placed, type ResolvedKind } from './model';
@@ -77,8 +77,9 @@ export class Ledger {
   /** Replaces the facts of the blocks that went by those of the blocks that came. */
   private splice(kind: FactKind, list: readonly Placed<unknown>[], ground: Ground, gone: readonly Block[], come: readonly Block[], rest: Block | undefined, changed: Map<Kind, Change>): void {
     const added = come.flatMap(block => placedIn(ground, kind, block));
-    const from = firstFrom(list, (gone[0] ?? come[0])?.span.start ?? Infinity, come[0]?.span.start ?? Infinity);
-    const to = rest ? firstFrom(list, rest.span.start) : list.length;
+    const blockStart = (one: Placed<unknown>): number => one.block.span.start;
+    const from = firstFrom(list, Math.min((gone[0] ?? come[0])?.span.start ?? Infinity, come[0]?.span.start ?? Infinity), blockStart);
+    const to = rest ? firstFrom(list, rest.span.start, blockStart) : list.length;
     const removed = list.slice(from, to);
     if (removed.length === 0 && added.length === 0) return;
     this.placed.set(kind, [...list.slice(0, from), ...added, ...list.slice(to)]);
@@ -112,19 +113,6 @@ function between(before: readonly Block[], after: readonly Block[]): { gone: rea
   let end = 0;
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   return { gone: before.slice(start, before.length - end), come: after.slice(start, after.length - end), rest: after[after.length - end] };
-}
-
-/** Index of the first fact whose block stands at one of the addresses or after it. */
-function firstFrom(list: readonly Placed<unknown>[], ...addresses: readonly number[]): number {
-  const address = Math.min(...addresses);
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.block.span.start < address) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The new list with the old objects wherever they say the same; the old list itself where nothing has changed. */

@@ -23,3 +23,15 @@ export function contains(outer: Span, inner: Span): boolean {
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
+
+/** Index of the first that begins at or after an offset, by binary search: what is searched stands in the order of the text. */
+export function firstFrom<T>(placed: readonly T[], offset: number, startOf: (one: T) => number): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(placed[middle]!) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span';
+import { firstFrom, type Span } from '../base/span';
 
 /**
  * Where things stand, in numbers that no edit elsewhere changes. Every stretch of the text (the front matter, each
@@ -55,6 +55,7 @@ export class Addresses {
   /** Offset of each stretch. */
   private readonly offsets: Int32Array;
   private breaks: Int32Array | undefined;
+  private readonly listed = new Map<number, readonly number[]>();
 
   constructor(private readonly text: string, private readonly stretches: readonly Stretch[]) {
     this.offsets = new Int32Array(stretches.length);
@@ -110,8 +111,17 @@ export class Addresses {
   lineAt(address: number): number {
     this.breaks ??= this.countBreaks();
     const i = Math.max(0, this.stretchOf(address));
-    const from = this.offsets[i] ?? 0;
-    return (this.breaks[i] ?? 0) + breaksIn(this.text, from, this.offsetOf(address));
+    return (this.breaks[i] ?? 0) + firstFrom(this.breaksOf(i), this.offsetOf(address), at => at);
+  }
+
+  /** Where lines end in a stretch, listed once: a paragraph may be long, and many places in it may be told by their line. */
+  private breaksOf(i: number): readonly number[] {
+    let listed = this.listed.get(i);
+    if (!listed) {
+      const from = this.offsets[i] ?? 0;
+      this.listed.set(i, (listed = [...breaksIn(this.text, from, from + (this.stretches[i]?.length ?? 0))]));
+    }
+    return listed;
   }
 
   private countBreaks(): Int32Array {
@@ -119,7 +129,7 @@ export class Addresses {
     let count = 0;
     this.stretches.forEach((stretch, i) => {
       breaks[i] = count;
-      count += breaksIn(this.text, this.offsets[i]!, this.offsets[i]! + stretch.length);
+      for (const _ of breaksIn(this.text, this.offsets[i]!, this.offsets[i]! + stretch.length)) count++;
     });
     return breaks;
   }
@@ -141,12 +151,10 @@ export class Addresses {
   }
 }
 
-/** Line breaks that have ended before `to`: a CRLF counts once, at its LF. */
-function breaksIn(text: string, from: number, to: number): number {
-  let count = 0;
+/** Offsets of the line breaks before `to`: a CRLF counts once, at its LF. */
+function* breaksIn(text: string, from: number, to: number): Iterable<number> {
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count++;
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) yield i;
   }
-  return count;
 }

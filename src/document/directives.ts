@@ -1,5 +1,5 @@
-import type { Span } from '../base/span';
-import type { Block, Directive, Document } from './model';
+import { firstFrom, type Span } from '../base/span';
+import type { Directive, Document } from './model';
 
 const COMMENT = /<!--([\s\S]*?)-->/g;
 const SHAPE = /^\s*(chancery-(?:ignore-next-line|ignore-line|disable-file|disable|enable))\b([\s\S]*)$/;
@@ -89,20 +89,8 @@ function nextText(from: number, { source, lines, addresses, blocks }: Pick<Docum
   if (line >= lines.count) return { start: addresses.addressOf(source.length), end: addresses.addressOf(source.length) };
   const start = addresses.addressOf(lines.startOf(line));
   const end = addresses.addressOf(lines.startOf(line) + lines.textOf(line).length);
-  const block = blocks[firstFrom(blocks, start)];
+  const block = blocks[firstFrom(blocks, start, one => one.span.start)];
   return block && block.span.start <= end ? { start, end: Math.max(end, block.span.end) } : { start, end };
-}
-
-/** Index of the first block that begins at or after an address: blocks stand in the order of the text. */
-function firstFrom(blocks: readonly Block[], address: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.start < address) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export type { Raw as RawDirective };

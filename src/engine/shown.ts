@@ -3,6 +3,9 @@ import type { Addresses } from '../document/addresses';
 import type { HoverCard } from '../features/card';
 import { type Finding, type Fix, withLines } from '../findings/finding';
 
+/** An editor lists these places under the finding, whose words say how many there are. */
+const MOST_RELATED = 50;
+
 /** A finding as a host sees it: offsets of this reading for addresses, and the numbers of lines in its words. */
 export function shownFinding(finding: Finding, addresses: Addresses): Finding {
   const words = (text: string): string => withLines(text, address => addresses.lineAt(address));
@@ -17,7 +20,7 @@ export function shownFinding(finding: Finding, addresses: Addresses): Finding {
     ...finding,
     span: at(finding.span),
     message: words(finding.message),
-    related: finding.related.map(r => ({ span: at(r.span), message: words(r.message) })),
+    related: finding.related.slice(0, MOST_RELATED).map(r => ({ span: at(r.span), message: words(r.message) })),
     fixes: finding.fixes.map(fix),
   };
 }

@@ -1,11 +1,12 @@
 import type { Analysis, Placed } from '../../analysis/model';
 import { fold } from '../../base/fold';
 import { once } from '../../base/once';
+import { firstFrom } from '../../base/span';
 import type { Block } from '../../document/model';
 import type { Fix } from '../../findings/finding';
 import { action, replace } from '../../findings/fixes';
 import { expansionsOf, type Expansion } from '../../recognize/bodies/expansions';
-import type { AcronymMention } from '../../recognize/model';
+import type { AcronymMention, OrganizationMention } from '../../recognize/model';
 import { type CheckView, defineCheck, type Report, type Sight, sight, sightOfText } from '../run/check';
 import { byAcronym } from '../run/groups';
 import { quote } from '../wording/wording';
@@ -91,14 +92,21 @@ function inSymbol(analysis: Analysis, use: Use): boolean {
   return (before.endsWith('/') || after.startsWith('/')) && /\d/.test(before + after);
 }
 
+/** The body that is read where the acronym stands. */
+function mentionAt(analysis: Analysis, { block, mention: { span } }: Use): OrganizationMention | undefined {
+  const { organizations } = analysis.factsOf(block);
+  const mention = organizations[firstFrom(organizations, span.start, one => one.span.start)];
+  return mention?.span.start === span.start ? mention : undefined;
+}
+
 /** `org-name-variant` speaks of acronyms with exchanged letters. */
 function isSlip(analysis: Analysis, use: Use): boolean {
-  return analysis.factsOf(use.block).organizations.some(mention => mention.form === 'near-acronym' && mention.span.start === use.mention.span.start);
+  return mentionAt(analysis, use)?.form === 'near-acronym';
 }
 
 function bodyAt(analysis: Analysis, use: Use): string | undefined {
-  const { span } = use.mention;
-  return analysis.factsOf(use.block).organizations.find(mention => mention.span.start === span.start && mention.form === 'acronym')?.organization;
+  const mention = mentionAt(analysis, use);
+  return mention?.form === 'acronym' ? mention.organization : undefined;
 }
 
 function named(analysis: Analysis, use: Use): Expansion | undefined {

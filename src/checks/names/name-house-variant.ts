@@ -1,9 +1,10 @@
 import { houseForm, type HouseForm } from '../../analysis/who/house-names';
 import type { Analysis, ResolvedName } from '../../analysis/model';
+import { append } from '../../base/append';
 import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
 import type { Edit, Fix } from '../../findings/finding';
-import { action, edits, replace } from '../../findings/fixes';
+import { action, atOnce, edits, replace } from '../../findings/fixes';
 import { HOUSE_VALUES } from '../../gazetteer/profile';
 import { inBrackets } from '../wording/brackets';
 import { defineCheck, type Report } from '../run/check';
@@ -40,7 +41,10 @@ export const nameHouseVariant = defineCheck({
       }
       before = name;
     }
-    for (const use of uses) yield report(analysis, use, uses);
+    const keyOf = ({ name, written }: Use): string => `${name.person!.id} ${written}`;
+    const alike = new Map<string, Use[]>();
+    for (const use of uses) if (!use.name.quoted) append(alike, keyOf(use), use);
+    for (const use of uses) yield report(analysis, use, atOnce(use, alike.get(keyOf(use)) ?? []));
   },
 });
 
@@ -84,13 +88,12 @@ function flat(text: string): string {
   return text.replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').normalize('NFC').toLowerCase();
 }
 
-function report(analysis: Analysis, use: Use, all: readonly Use[]): Report {
+function report(analysis: Analysis, use: Use, alike: readonly Use[]): Report {
   const { name, written, form } = use;
   const person = name.person!;
   const pronoun = person.gender === 'male' ? 'his' : person.gender === 'female' ? 'her' : 'the person’s';
   const house = analysis.profile.id;
   const why = use.why === 'self' ? `, ${pronoun} own spelling` : '';
-  const alike = all.filter(u => u.name.person === person && u.written === written && !u.name.quoted);
   const fixes: Fix[] = [replace(`Change to ${quote(form)}`, use.span, form, { safe: !name.quoted, preferred: !name.quoted })];
   if (alike.length > 1) {
     const changes: Edit[] = alike.map(u => ({ span: u.span, text: u.form }));

@@ -1,9 +1,10 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
 import { mainOffice, officeWords } from '../../analysis/who/references';
+import { append } from '../../base/append';
 import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
 import type { Edit, Fix } from '../../findings/finding';
-import { action, edits, replace } from '../../findings/fixes';
+import { action, atOnce, edits, replace } from '../../findings/fixes';
 import type { Person } from '../../gazetteer/model';
 import { defineCheck, type Report } from '../run/check';
 import { byPerson } from '../run/groups';
@@ -23,18 +24,14 @@ export const nameMisspelling = defineCheck({
     const slips = analysis.names.filter(name => name.near && !name.mention.label);
     if (slips.length === 0) return;
     const used = spellingsUsed(analysis, new Set(slips.map(slip => slip.person!.id)));
+    const keyOf = (slip: ResolvedName): string => `${slip.person!.id} ${slipText(analysis, slip)}`;
     const bySurface = new Map<string, ResolvedName[]>();
-    for (const slip of slips) {
-      const key = `${slip.person!.id} ${slipText(analysis, slip)}`;
-      const group = bySurface.get(key);
-      if (group) group.push(slip);
-      else bySurface.set(key, [slip]);
-    }
+    for (const slip of slips) append(bySurface, keyOf(slip), slip);
     for (const slip of slips) {
       const listedOnly = analysis.blockOf(slip).section.kind === 'sources';
       if (listedOnly && !slip.near!.listed) continue;
       if (isWord(analysis, slip)) continue;
-      const same = bySurface.get(`${slip.person!.id} ${slipText(analysis, slip)}`)!;
+      const same = bySurface.get(keyOf(slip))!;
       yield slip.rivals.length > 0 ? whichOne(analysis, slip) : plain(analysis, slip, same, used);
     }
   },
@@ -88,7 +85,7 @@ function plain(analysis: Analysis, slip: ResolvedName, same: readonly ResolvedNa
   const written = textOf(analysis, at);
   const right = correction(slip, used, written);
   const fixes: Fix[] = [replace(`Change to ${quote(right)}`, at, right, { preferred: !slip.quoted })];
-  const others = same.filter(s => !s.quoted);
+  const others = atOnce(slip, same).filter(s => !s.quoted);
   if (others.length > 1) {
     const all: Edit[] = others.map(s => ({ span: slipSpan(analysis, s), text: right }));
     fixes.push(edits(`Change all ${quote(written)} in document (not in quotations)`, all));

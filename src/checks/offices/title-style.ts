@@ -5,7 +5,7 @@ import { lowerCaseTitle, ofSomething } from '../../analysis/who/introductions';
 import { fold } from '../../base/fold';
 import { shift, type Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
-import { edits, replace } from '../../findings/fixes';
+import { atOnce, edits, replace } from '../../findings/fixes';
 import { HOUSE_VALUES, type Profile } from '../../gazetteer/profile';
 import { SECRETARIES_GENERAL } from '../../gazetteer/tables/titles';
 import { type CheckView, defineCheck, type Report, sight } from '../run/check';
@@ -22,6 +22,8 @@ interface Use {
   /** Whether its words have capitals, where that can be said. */
   readonly capital?: boolean;
 }
+
+type CasedUse = Use & { readonly capital: boolean };
 
 /** Occupations rather than titles: houses that write titles in capitals leave these small. */
 const OCCUPATION = new Set(['spokesperson', 'spokesman', 'spokeswoman', 'adviser', 'advisor', 'aide', 'envoy', 'negotiator', 'leader', 'head', 'chief']);
@@ -86,17 +88,19 @@ function* hyphenation(analysis: CheckView, style: Profile['secretaryGeneral']): 
   const uses = analysis.seen(generals);
   if (uses.length === 0) return;
   if (style !== undefined) {
+    const keyOf = (use: General): string => `${use.hyphen} ${style === 'own' ? use.body : ''}`;
+    const groups = new Map<string, General[]>();
+    for (const use of uses) append(groups, keyOf(use), use);
     for (const use of uses) {
       const wanted = style === 'hyphen-always' ? true : style === 'hyphen-never' ? false : use.own;
       if (wanted === undefined || wanted === use.hyphen) continue;
-      const alike = uses.filter(u => u.hyphen === use.hyphen && (style !== 'own' || u.body === use.body));
       const form = joint(use.written, wanted);
       const body = style === 'own' ? analysis.gazetteer.organization(use.body) : undefined;
       const whose = body ? `${body.acronym ?? body.name}’s own form is` : `house style ${analysis.profile.id} writes`;
       yield {
         span: use.span,
         message: `${whose[0]!.toUpperCase()}${whose.slice(1)} ${quote(form)}, ${wanted ? 'with' : 'without'} a hyphen${body ? ` (house style ${analysis.profile.id})` : ''}.`,
-        fixes: changes(use, alike, form, u => joint(u.written, wanted)),
+        fixes: changes(use, groups.get(keyOf(use))!, form, u => joint(u.written, wanted)),
       };
     }
     return;
@@ -147,9 +151,9 @@ function ownHyphen(analysis: Analysis, body: string): boolean | undefined {
 // --- Capitals ---------------------------------------------------------------
 
 function* letterCase(analysis: Analysis, uses: readonly Use[], style: Profile['titleCase']): Iterable<Report> {
-  const cased = uses.filter((use): use is Use & { capital: boolean } => use.capital !== undefined);
+  const cased = uses.filter((use): use is CasedUse => use.capital !== undefined);
   if (style === undefined) {
-    const byKey = new Map<string, (Use & { capital: boolean })[]>();
+    const byKey = new Map<string, CasedUse[]>();
     // of offices on record only: every society has its president
     for (const use of cased) if (use.name!.person && use.name!.mention.title!.posts.length > 0) append(byKey, use.key, use);
     for (const own of byKey.values()) {
@@ -161,6 +165,9 @@ function* letterCase(analysis: Analysis, uses: readonly Use[], style: Profile['t
     }
     return;
   }
+  const keyOf = (use: CasedUse): string => `${use.capital} ${use.key}`;
+  const groups = new Map<string, CasedUse[]>();
+  for (const use of cased) append(groups, keyOf(use), use);
   for (const use of cased) {
     const title = use.name!.mention.title!;
     if (title.posts.length === 0) continue;
@@ -179,7 +186,7 @@ function* letterCase(analysis: Analysis, uses: readonly Use[], style: Profile['t
       span: use.span,
       mention: use.name!.span,
       message: `House style ${analysis.profile.id} writes this title ${where}: ${quote(form)}.`,
-      fixes: changes(use, cased.filter(u => u.key === use.key && u.capital === use.capital), form, u => (wanted ? recased(u, true) : lowerCaseTitle(u.written, analysis.gazetteer))),
+      fixes: changes(use, groups.get(keyOf(use))!, form, u => (wanted ? recased(u, true) : lowerCaseTitle(u.written, analysis.gazetteer))),
     };
   }
 }
@@ -271,7 +278,8 @@ function minorityOf<U extends Use>(uses: readonly U[], which: (use: U) => boolea
 
 function changes<U extends Use>(use: U, alike: readonly U[], form: string, of: (use: U) => string): Fix[] {
   const fixes = [replace(`Change to ${quote(form)}`, use.span, form)];
-  if (alike.length > 1) fixes.push(edits('Change all', alike.map(u => ({ span: u.span, text: of(u) }))));
+  const places = atOnce(use, alike);
+  if (places.length > 1) fixes.push(edits('Change all', places.map(u => ({ span: u.span, text: of(u) }))));
   return fixes;
 }
 

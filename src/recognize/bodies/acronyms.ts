@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../base/span';
+import { contains, firstFrom, type Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { AcronymMention, BlockText, OrganizationMention } from '../model';
 import type { Token } from '../../english/tokens';
@@ -60,6 +60,8 @@ function glued(prose: string, at: Span): boolean {
   return /^[:_@#]\w/.test(prose.slice(at.end, at.end + 2)) || /\w[:_@#]$/.test(prose.slice(Math.max(0, at.start - 2), at.start));
 }
 
+const startOf = (mention: OrganizationMention): number => mention.span.start;
+
 interface Expansion {
   readonly text: string;
   readonly span: Span;
@@ -79,7 +81,7 @@ function expansionOf(text: BlockText, at: Span, acronym: string, organizations: 
     const start = at.end + bracket[0].indexOf('(') + 1;
     const words = bracket[1]!;
     if (spells(acronym, words)) return { text: words, span: { start, end: start + words.length } };
-    const named = organizations.find(mention => mention.span.start >= start && mention.span.start < start + words.length && mention.form !== 'acronym');
+    const named = organizations.slice(firstFrom(organizations, start, startOf), firstFrom(organizations, start + words.length, startOf)).find(mention => mention.form !== 'acronym');
     if (named) return { text: named.surface, span: named.span };
   }
   // An entry of a list of abbreviations begins with it.
@@ -88,7 +90,7 @@ function expansionOf(text: BlockText, at: Span, acronym: string, organizations: 
     const words = entry?.[1]!.trimEnd();
     if (entry && words) {
       const start = at.end + entry[0].length - entry[1]!.length;
-      const named = organizations.some(mention => mention.span.start <= start + 4 && mention.span.start >= start && mention.form !== 'acronym');
+      const named = organizations.slice(firstFrom(organizations, start, startOf), firstFrom(organizations, start + 5, startOf)).some(mention => mention.form !== 'acronym');
       if (named || spells(acronym, words)) return { text: words, span: { start, end: start + words.length } };
     }
   }
@@ -96,9 +98,9 @@ function expansionOf(text: BlockText, at: Span, acronym: string, organizations: 
 }
 
 function namedBefore(text: BlockText, end: number, organizations: readonly OrganizationMention[]): Expansion | undefined {
-  const named = organizations.find(mention => mention.form !== 'acronym' && mention.form !== 'short' && mention.span.start < end
-    && /^(?:['’]s)?\s*$/.test(text.prose.slice(mention.span.end, end)) && mention.span.end <= end);
-  return named && { text: named.surface, span: named.span };
+  const named = organizations[firstFrom(organizations, end, startOf) - 1];
+  const stands = named && named.form !== 'acronym' && named.form !== 'short' && /^(?:['’]s)?\s*$/.test(text.prose.slice(named.span.end, end)) && named.span.end <= end;
+  return stands ? { text: named.surface, span: named.span } : undefined;
 }
 
 /** “the Liberian rebels (LURD)”: what no record has may be the letters of another language, and the words before it say what it is. */
@@ -113,7 +115,7 @@ function phraseBefore(prose: string, end: number): Expansion | undefined {
 function lettersBefore(text: BlockText, end: number, acronym: string): Expansion | undefined {
   const words: Token[] = [];
   const most = Math.min(acronym.length + 5, acronym.length * 2);
-  for (let i = text.tokens.length - 1; i >= 0 && words.length < most; i--) {
+  for (let i = firstFrom(text.tokens, end, token => token.start) - 1; i >= 0 && words.length < most; i--) {
     const token = text.tokens[i]!;
     if (token.end > end) continue;
     if (/[.;:!?()]/.test(text.prose.slice(token.end, words[0]?.start ?? end))) break;
