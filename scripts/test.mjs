@@ -52,6 +52,7 @@ installPackages();
 const typed = await run('type check', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']);
 const engineTyped = await run('type check of the engine, without Node and DOM', bin('tsc'), ['--noEmit', '-p', 'src/tsconfig.engine.json']);
 await run('lint', bin('oxlint'), ['--deny-warnings', 'src', 'test', 'scripts']);
+await run('regular expressions', node, ['scripts/redos.mjs']);
 const built = await run('build', node, ['scripts/build.mjs']);
 if (built && typed && engineTyped) {
   await run('engine tests', node, ['scripts/test-unit.mjs', '--built'], true);

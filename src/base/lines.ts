@@ -44,7 +44,9 @@ export class LineIndex {
 
   /** The line's text without its line break. */
   textOf(line: number): string {
-    const end = line + 1 < this.starts.length ? this.starts[line + 1]! : this.text.length;
-    return this.text.slice(this.startOf(line), end).replace(/[\r\n]+$/, '');
+    const start = this.startOf(line);
+    let end = line + 1 < this.starts.length ? this.starts[line + 1]! : this.text.length;
+    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
+    return this.text.slice(start, end);
   }
 }

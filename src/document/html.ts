@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 
 /** HTML whose content is no text for readers. */
 const NOT_TEXT = /^\s*<(?:script|style|pre|textarea|!|\?)/i;
-const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z\d-]*)\b[^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/gi;
+const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z\d-]*)(?![\w-])[^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/gi;
 /** Elements that end a paragraph; the others stand inside running text. */
 const BLOCK = /^(?:address|article|aside|blockquote|body|br|caption|center|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|html|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/i;
 

@@ -103,7 +103,7 @@ function hugs(text: string, from: number, to: number): boolean {
 const SMALL_WORD = /\s(?:of|the|and|in|on|for|to|from|a|an|with)\s/;
 
 /** *The Zelensky Effect*, *NATO Review*: capitals throughout, with an article first or a word of periodicals last. */
-const TITLED = /^(?:(?:The|A|An) (?:[\p{Lu}\d][\p{L}\d’'-]* ?){2,}|(?:[\p{Lu}\d][\p{L}\d’'-]* ){1,4}(?:Review|Journal|Times|Post|Gazette|Tribune|Herald|Quarterly|Weekly|Bulletin))$/u;
+const TITLED = /^(?:(?:The|A|An)(?: [\p{Lu}\d][\p{L}\d’'-]*){2,} ?|(?:[\p{Lu}\d][\p{L}\d’'-]* ){1,4}(?:Review|Journal|Times|Post|Gazette|Tribune|Herald|Quarterly|Weekly|Bulletin))$/u;
 
 /**
  * Several words that begin with a capital, the long ones all in capitals, with a small word among them: a title of a

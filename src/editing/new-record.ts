@@ -190,12 +190,12 @@ function organization(gazetteer: Gazetteer, file: File, record: NewOrganization,
 
 /** “TASS, 12 January 2022” or an address, as a source of its own. */
 function sourceOf(gazetteer: Gazetteer, file: File, told: string | undefined): Id | undefined {
-  const text = told?.trim() ?? '';
+  const text = told?.trim().replace(/\s+/g, ' ') ?? '';
   if (text === '') return undefined;
-  const url = /^https?:\/\/([^/\s]+)\S*$/i.exec(text);
-  const dated = /^(.*?),?\s+(\d{4}-\d\d-\d\d|\d{1,2}\s+\p{L}+\s+\d{4})$/u.exec(text);
-  const publisher = url ? url[1]!.replace(/^www\./, '') : dated ? dated[1]! : text;
-  const date = dated && isoOf(dated[2]!);
+  const url = /^https?:\/\/([^/\s]+)(?:\/\S*)?$/i.exec(text);
+  const dated = /,? (\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4})$/u.exec(text);
+  const publisher = url ? url[1]!.replace(/^www\./, '') : dated ? text.slice(0, dated.index) : text;
+  const date = dated && isoOf(dated[1]!);
   const id = free(gazetteer, file, 'sources', ['own', publisher, date ?? '']);
   const fields = [`publisher: ${flowScalar(publisher)}`, ...(date ? [`date: ${date}`] : []), ...(url ? [`url: ${JSON.stringify(text)}`] : [])];
   file.addSource(id, `{${fields.join(', ')}}`);

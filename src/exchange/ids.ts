@@ -7,7 +7,7 @@ const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Lower-case ASCII words joined by hyphens, fit for an id; empty where nothing of the text is left. */
 export function slug(text: string): string {
-  return fold(text).replace(/[а-яґєії]/g, letter => CYRILLIC[letter] ?? '').replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return fold(text).replace(/[а-яґєії]/g, letter => CYRILLIC[letter] ?? '').replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
 
 /** New ids beside those that are taken. */
@@ -17,7 +17,7 @@ export class Minter {
   private readonly minted = new Set<string>();
 
   mint(section: string, wanted: string): string {
-    const base = wanted.slice(0, 80).replace(/-+$/, '');
+    const base = wanted.slice(0, 80).replace(/(?<!-)-+$/, '');
     let id = base;
     for (let n = 2; this.taken(section, id) || this.minted.has(`${section} ${id}`); n++) id = `${base}-${n}`;
     this.minted.add(`${section} ${id}`);

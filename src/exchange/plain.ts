@@ -101,7 +101,7 @@ export function edtfOf(value: unknown): string | undefined {
   if (text === undefined) return undefined;
   const day = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(text)?.[1];
   // Zeros stand for parts that are not known (1950-00-00).
-  const known = (day ?? text).replace(/(?:-00)+$/, '');
+  const known = (day ?? text).replace(/(?:-00){1,2}$/, '');
   return parseDate(known)?.text;
 }
 
@@ -121,9 +121,9 @@ export function mapReferences(section: Target, record: Plain, change: (id: strin
   const walk = (value: unknown, kind: Kind, path: string): unknown => {
     if (kind.is === 'ref') return typeof value === 'string' ? change(value, kind.to, path) : value;
     if (kind.is === 'derivation' && typeof value === 'string') {
-      const [, body, rest] = /^(\S+)(.*)$/.exec(value) ?? [];
+      const [, body, rest] = /^(\S+)(\s.*)?$/.exec(value) ?? [];
       const id = body === undefined ? undefined : change(body, ['organizations'], path);
-      return id === undefined ? undefined : id + rest!;
+      return id === undefined ? undefined : id + (rest ?? '');
     }
     if (kind.is === 'list' && Array.isArray(value)) {
       return value.map((item, i) => walk(item, kind.of, `${path}[${i}]`)).filter(item => item !== undefined);

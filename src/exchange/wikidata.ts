@@ -156,7 +156,7 @@ export function wikidataDate(value: Plain, circa = false): string | undefined {
   const precision = Number(value['precision']);
   if (!match || match[1]!.length > 4 || precision < 9 || String(value['calendarmodel'] ?? '').endsWith(JULIAN)) return undefined;
   const parts = [match[1]!, match[2]!, match[3]!].slice(0, precision >= 11 ? 3 : precision - 8);
-  return parseDate(parts.join('-').replace(/(?:-00)+$/, '') + (circa ? '~' : ''))?.text;
+  return parseDate(parts.join('-').replace(/(?:-00){1,2}$/, '') + (circa ? '~' : ''))?.text;
 }
 
 function claims(entity: Plain, property: string): Plain[] {

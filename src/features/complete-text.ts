@@ -31,15 +31,19 @@ const MOST = { people: 40, bodies: 20, places: 12, figures: 20 };
 /** Days back from the note's within which an estimate is offered. */
 const RECENT = 400;
 
+/** What is typed of a name, or stands of a title before it, is no longer than this. */
+const LONGEST = 200;
+
 const AT = /(?<![\p{L}\p{N}@.])@([\p{L}\p{N}’' -]{0,40})$/u;
 const CAPITAL = /(?<![\p{L}\p{N}@-])(\p{Lu}[\p{L}’'-]+)$/u;
 const AFTER_TITLE = /((?:[\p{L}’'-]+ ){1,8})$/u;
 
 /**
  * People in office on the note's day, bodies, places and recorded figures for `@` and what follows it, for the beginning
- * of a known form, and after a title. `line` is the text of the line before the cursor, `offset` where it ends.
+ * of a known form, and after a title. `wholeLine` is the text of the line before the cursor, `offset` where it ends.
  */
-export function completeText(analysis: Analysis, line: string, offset: number): readonly Completion[] {
+export function completeText(analysis: Analysis, wholeLine: string, offset: number): readonly Completion[] {
+  const line = wholeLine.slice(-LONGEST);
   const at = AT.exec(line);
   if (at) {
     const span = { start: offset - at[0].length, end: offset };

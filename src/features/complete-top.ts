@@ -25,10 +25,10 @@ export function completeTop(analysis: Analysis, before: string, offset: number):
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const key = /^([\w-]*)$/.exec(line);
   if (key) return keys(analysis, { start: offset - key[1]!.length, end: offset });
-  const value = /^([\w-]+):[ \t]*(?:\[(?:[^\]]*,)?[ \t]*)?([^,[\]]*)$/.exec(line);
-  const item = /^[ \t]*-[ \t]+(.*)$/.exec(line);
+  const value = /^([\w-]+):(?:[ \t]*\[(?:[^\]]*,)?)?([^,[\]]*)$/.exec(line);
+  const item = /^[ \t]*-[ \t](.*)$/.exec(line);
   const of = value ? value[1] : item ? /(?:^|\n)([\w-]+):[ \t]*(?:\n[ \t]*-[^\n]*)*$/.exec(before)?.[1] : undefined;
-  const typed = (value ? value[2] : item?.[1]) ?? '';
+  const typed = (value ? value[2] : item?.[1])?.trimStart() ?? '';
   return of === undefined ? [] : values(analysis, of, { start: offset - typed.length, end: offset });
 }
 

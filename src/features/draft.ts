@@ -56,10 +56,14 @@ function parts({ mention }: ResolvedName): { given: string; family: string } {
   return { given: of(mention.given), family: of(mention.family) };
 }
 
+const PARTICLES = new Set('von van der den de da di del la le bin ibn al el'.split(' '));
+
 /** The last word is the surname, with the particles before it. */
 function split(text: string): { given: string; family: string } {
-  const match = /^(.*?)\s*((?:(?:von|van|der|den|de|da|di|del|la|le|bin|ibn|al|el)\s+)*\S+)$/iu.exec(text);
-  return { given: match?.[1] ?? '', family: match?.[2] ?? text };
+  const words = text.split(/\s+/);
+  let from = words.length - 1;
+  while (from > 0 && PARTICLES.has(words[from - 1]!.toLowerCase())) from--;
+  return { given: words.slice(0, from).join(' '), family: words.slice(from).join(' ') };
 }
 
 function plain(text: string): string {

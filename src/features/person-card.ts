@@ -13,10 +13,12 @@ export type OfficeShown = { readonly post: Post; readonly occupancy: Occupancy }
 /** What a card is shown for: a name in the text, or somebody to choose from a list. */
 type Shown = Pick<ResolvedName, 'person' | 'on' | 'near' | 'office' | 'span'>;
 
-/** An official's card: content and order of rows as spec 3.4 has them. */
+/** An official's card: what the writer needs first stands first. */
 export function personCard(analysis: Analysis, name: Shown, options: CardOptions): HoverCard {
   const person = name.person!;
-  const on = name.on ?? (analysis.judging ? { first: analysis.judging.first, last: analysis.judging.last } : undefined);
+  const { judging } = analysis;
+  // days that have no beginning (“for years”) are of no day that a card could name
+  const on = name.on && Number.isFinite(name.on.first) ? name.on : judging && { first: judging.first, last: judging.last };
   const named = houseName(person, analysis.profile, on);
   const main = officeShown(analysis, name, person, on);
   const chip = main ? officeChip(analysis, main.occupancy, on) : undefined;

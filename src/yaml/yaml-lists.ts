@@ -190,7 +190,7 @@ function itemText(lines: readonly string[]): string {
 }
 
 function normal(item: string): string {
-  return item.replace(/\s+#.*$/, '').replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, a?: string, b?: string) => a ?? b ?? '').replace(/\s+/g, ' ').replace(/([[{])\s+|\s+([\]}])/g, '$1$2').trim();
+  return item.replace(/\s#[^]*/, '').replace(/\\.|"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (whole, a?: string, b?: string) => a ?? b ?? whole).replace(/\s+/g, ' ').replace(/([[{]) | ([\]}])/g, '$1$2').trim();
 }
 
 function compare(a: string, b: string): number {
@@ -220,5 +220,5 @@ function keyOf(line: string): string | undefined {
 
 /** What stands after the key on its line, without a comment. */
 function valueOf(line: string): string {
-  return line.slice(line.indexOf(':') + 1).replace(/(?:^|\s)#.*$/, '').trim();
+  return line.slice(line.indexOf(':') + 1).replace(/(?:^|\s)#[^]*/, '').trim();
 }

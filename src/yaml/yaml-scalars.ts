@@ -76,7 +76,7 @@ export function yamlCursorAt(text: string, offset: number): YamlCursor | undefin
   let end = offset;
   while (start > 0 && WORD.test(text[start - 1]!)) start--;
   // the dash of an item is no part of its word
-  if (text.slice(start, offset).startsWith('-') && /(?:^|\n)\s*(?:-\s+)*$/.test(text.slice(Math.max(0, start - 200), start))) start++;
+  if (text.slice(start, offset).startsWith('-') && /^[ \t]*(?:-[ \t]+)*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))) start++;
   while (end < text.length && WORD.test(text[end]!)) end++;
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const newline = text.indexOf('\n', end);

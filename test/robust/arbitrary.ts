@@ -57,6 +57,25 @@ const spliced = (): fc.Arbitrary<string> => fc.tuple(fc.constantFrom(...seedText
 
 export const note = (): fc.Arbitrary<string> => fc.oneof({ weight: 5, arbitrary: mutated(seedTexts()) }, { weight: 2, arbitrary: fragments }, joined, characters, spliced());
 
+/** What the invented country of test/world/ is spoken of with, rightly and wrongly. */
+const WORLD: readonly string[] = [
+  'Viktor Orlend', 'Orlend', 'Orland', 'President Orlend', 'Sergan Ravkov', 'Sergane Ravkov', 'Ravov', 'Andrei Velikov', 'Velikof', 'Dmitri Pestrov', 'Dmitry Pestrov', 'Malkova', 'Теодор Малков', 'Alexander Grubin', 'Anatol Shovgin',
+  'Korvian Deputy Foreign Minister ', 'Foreign Minister ', 'the Korvian Foreign Office', 'Defence Minister ', 'the Minister of Defense', 'the spokesman, ', 'press secretary ', 'then-', 'former ', 'Mr ',
+  'Northern Compact Organisation', 'Northern Compact Organization (NORCO)', 'NORCO', 'Norco', 'NROCO', 'NORCO’s 14 members', '15-member NORCO', 'OSL', 'the Organization', 'MFA', 'Secretary-General ', 'Secretary General',
+  'Korvia', 'Korvian', 'Daneland', 'Varnia’s ', 'UI', 'Brask', 'Brasc', 'Dalen', 'Skarholm', 'the NORCO-Korvia Forum on 13 January 2022', 'the Forum',
+];
+const WORDS: readonly string[] = ['the', 'of', 'and', 'met', 'said', 'told reporters', 'who', 'led', 'was appointed in 2019', 'since 2017', 'for four years', 'will meet', 'in', 'on', 'by', 'more than', 'fewer than', 'one of the two', 'a third of', 'up from 4,000', '(see Table 2)'];
+const SHAPES: readonly ((text: string) => string)[] = [
+  text => text, text => `# ${text}`, text => `- ${text}`, text => `> ${text}`, text => `| ${text} | 2 |\n|---|---|\n| 1 | ${text} |\n`, text => `“${text},” he said.`, text => `---\ndate: 2022-01-12\n---\n\n${text}\n`,
+  text => `---\ndate: 2019-01-12\nhouse-style: harbour\n---\n\n${text}\n\n## Sources\n\n- ${text}\n`, text => `${text}\n\n${text}`, text => `1. ${text}\n   - ${text}`, text => `*${text}*`, text => `Participants: ${text}`, text => `MS. PESTROV: ${text}`,
+];
+
+/** A few words of many kinds in a shape: cheap enough for a million of them. */
+export const shortNote: fc.Arbitrary<string> = fc.tuple(
+  fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...WORLD) }, { weight: 3, arbitrary: fc.constantFrom(...PIECES) }, { weight: 2, arbitrary: fc.constantFrom(...WORDS) }, fc.string({ maxLength: 3, unit: 'binary' })), { minLength: 1, maxLength: 10 }),
+  fc.constantFrom('', ' ', ' '), fc.constantFrom(...SHAPES),
+).map(([parts, between, shape]) => shape(parts.join(between)));
+
 /** Pieces of YAML, well and ill formed. */
 const YAML: readonly string[] = [
   ': ', '\n', '\n  ', '\n- ', '- ', '{', '}', '[', ']', ', ', '"', '\'', '#', '&a ', '*a', '!!js/function ', '<<: *a', '---\n', '...\n', '? ', '| ', '>-\n', '~', 'null', 'true', '7', '1e999', '.nan', '2022-01-12', '2022-13-45', '..', '\t',

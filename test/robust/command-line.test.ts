@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, describe, it } from 'mocha';
+import { coloured } from '../../src/hosts/cli/output';
 import { root } from '../check';
 
 const cli = path.join(root, 'dist', 'cli.js');
@@ -166,6 +167,29 @@ posix('the command line, attacked', function () {
     write('own.yaml', latin);
     assert.equal(run(['gazetteer', 'import', '-', '--format', 'csv', '--to', 'own.yaml'], { input: 'name\nOrla Quillfeather\n' }).status, 2);
     assert.deepEqual(readFileSync(path.join(folder, 'own.yaml')), latin);
+  });
+
+  it('colours a terminal that shows colours, unless NO_COLOR says something', () => {
+    const cases = [[true, {}, true], [undefined, {}, false], [true, { NO_COLOR: '' }, true], [true, { NO_COLOR: '1' }, false], [true, { TERM: 'dumb' }, false]] as const;
+    for (const [terminal, env, is] of cases) assert.equal(coloured(terminal, env), is, JSON.stringify([terminal, env]));
+  });
+
+  it('reads each file of a .chancery folder once, however many notes lie below it', () => {
+    const names = Array.from({ length: 30 }, (_, i) => write(`notes/n${i}.md`, SLIP));
+    for (let i = 0; i < 20; i++) write(`.chancery/gazetteer/l${i}.yaml`, 'schema: chancery-gazetteer/1\nchecked: 2024-01-01\npeople: []\n');
+    write('count.cjs', `const fs = require('fs'); const open = fs.openSync; const read = fs.readFileSync; let n = 0;
+      fs.openSync = (file, ...rest) => { if (/l\\d+\\.yaml$/.test(String(file))) n++; return open(file, ...rest); };
+      fs.readFileSync = (file, ...rest) => { if (/l\\d+\\.yaml$/.test(String(file))) n++; return read(file, ...rest); };
+      process.on('exit', () => fs.writeFileSync('count', String(n)));`);
+    assert.equal(run(['check', '--jobs', '1', ...names], { env: { NODE_OPTIONS: `--require ${path.join(folder, 'count.cjs')}` } }).status, 1);
+    assert.equal(readFileSync(path.join(folder, 'count'), 'utf8'), '20');
+  });
+
+  it('imports no name with a control character in it', () => {
+    const { status, out, err } = run(['gazetteer', 'import', '-', '--format', 'csv'], { input: 'name,title,state\n"\u001b[31mEvil Man",Minister of Tests,Ireland\n' });
+    assert.equal(status, 2, out + err);
+    assert.match(out + err, /control character/);
+    assert.ok(!existsSync(path.join(folder, '.chancery')));
   });
 
   it('counts in words', () => {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'mocha';
 import type * as vscode from 'vscode';
 import { readLayers } from '../../src/hosts/vscode/layers';
+import type { Engines } from '../../src/hosts/vscode/engines';
+import { RecordEditor } from '../../src/hosts/vscode/record-editing';
 import { RecordFiles } from '../../src/hosts/vscode/record-files';
 import { Remember } from '../../src/hosts/vscode/remember';
-import { choose, disk, FileType, get, hooks, put, reset, told, Uri } from './vscode';
+import { choose, disk, FileType, get, hooks, Position, put, reset, told, Uri } from './vscode';
 
 const FILE = '/folder/.chancery/exceptions.yaml';
 const document = { uri: Uri.file('/folder/note.md') } as unknown as vscode.TextDocument;
@@ -157,5 +159,17 @@ describe('the files of a .chancery folder', () => {
     assert.equal(layers.length, 500);
     assert.equal(notes.length, 51);
     assert.equal(notes.at(-1), 'And 51 more.');
+  });
+});
+
+describe('what is told of an id in a file of records', () => {
+  it('is told whole, with nothing of it markup', async () => {
+    const lines = ['Office: Foreign Minister of Korvia', 'Held from 2004 [link](command:x)', 'Source: <img src=x> $(icon)'];
+    const engines = { isRecordFile: () => true, for: async () => ({ chancery: { records: { aboutAt: () => ({ title: 'Viktor Orlend', lines, span: { start: 0, end: 3 } }) } } }) };
+    const editor = new RecordEditor(engines as unknown as Engines);
+    const hover = await editor.provideHover({ uri: Uri.file('/folder/.chancery/gazetteer/a.yaml'), getText: () => 'abc', offsetAt: () => 1, positionAt: (at: number) => new Position(0, at) } as unknown as vscode.TextDocument, new Position(0, 1) as unknown as vscode.Position);
+    const { value } = hover!.contents as unknown as vscode.MarkdownString;
+    assert.equal(value.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))), `**Viktor Orlend**  \n${lines.join('  \n')}`);
+    assert.doesNotMatch(value, /[[\]<>$]/);
   });
 });

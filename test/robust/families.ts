@@ -17,7 +17,7 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['nested quotations', '“a ‘b" '], ['quoted words', '“so” '], ['low quotations', '„a '], ['half quotations', 'he said “so '],
   ['ordered marks', '1. '], ['bullets', '- '], ['quotation marks of lines', '> '], ['tasks', '- [ ] '], ['footnotes', '[^1] '], ['wiki links', '[[a|'],
   ['ranges', '1-'], ['days', '2022-01-12'], ['days with spaces', '2022-01-12 '], ['written days', '5 May 2022, '], ['weekdays', 'Tuesday, 12 January 2022 '],
-  ['relative days', 'yesterday and last week '], ['tense', 'will meet on 5 May 2022 and met '], ['thousands', '100,000 '], ['thousands unspaced', '1,'], ['decimals', '1.1.'],
+  ['relative days', 'yesterday and last week '], ['tense', 'will meet on 5 May 2022 and met '], ['thousands', '100,000 '], ['thousands unspaced', '1,'], ['thousands in a row', '140 543 '], ['decimals', '1.1.'],
   ['figures', '100,000 troops and '], ['attributed figures', 'According to officials, 5,000 were killed; '], ['shares', '50% of '], ['changes', 'rose from 5 to 10 by 5 and '],
   ['names', 'Antony Blinken '], ['names unspaced', 'Lav\u200brov'], ['names with soft hyphens', 'Lav\u00adrov '], ['decomposed accents', 'Ma\u0301cron '], ['near misses', 'Sergei Ryabov '],
   ['near misses joined', 'Ryabov-'], ['particles', 'van der '], ['initials', 'A. '], ['initials unspaced', 'A.'], ['offices', 'Foreign Minister of '], ['offices and names', 'Foreign Minister Sergei Lavrov '],

@@ -153,12 +153,16 @@ export const window = {
   showTextDocument: async () => undefined,
 };
 
+export class MarkdownString { constructor(readonly value: string) {} }
+export class Hover { constructor(readonly contents: MarkdownString, readonly range?: Range) {} }
+
 const nothing: unknown = new Proxy(function () {}, { get: (_, key) => (key === 'prototype' ? {} : nothing), apply: () => nothing });
 export const languages = nothing;
 export const commands = nothing;
 export const CodeActionKind = nothing;
 export const DiagnosticSeverity = nothing;
 export const CodeAction = nothing;
+export const CompletionItemKind = nothing;
 export const Diagnostic = nothing;
 export const DiagnosticRelatedInformation = nothing;
 export const Location = nothing;

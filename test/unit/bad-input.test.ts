@@ -60,6 +60,11 @@ describe('bad input', () => {
       assert.deepEqual(read('shipped', `${FRONT}\n${text} x\n`).failures, []);
     }
   });
+  it('words in italics without a space between their capitals cost no more than others', () => {
+    const from = process.cpuUsage();
+    assert.deepEqual(slips(`${FRONT}\nHe read *A ${'AB'.repeat(40)}! x* there. ${SLIP}\n`), ['Blinkin']);
+    assert.ok(process.cpuUsage(from).user < 2_000_000);
+  });
   it('lone surrogates and control characters are read', () => {
     assert.deepEqual(slips(`${FRONT}\n\ud800 \udfff \u0001 ${SLIP}`), ['Blinkin']);
   });

@@ -13,10 +13,12 @@ export interface Times {
   of(block: Block): BlockTimes;
 }
 
+/** What stands before the words of a heading. */
+const NUMBERED = /^[\s\d.):§#-]+/;
 /** Headings over what was: the words that reports head their history with. */
-const HISTORY = /^[\s\d.):§#-]*(?:(?:the |a |historical |political |recent |general |brief |short )*(?:background|history|context|chronology|time-?line|origins?|prehistory|legacy|looking back|lessons? (?:of|from) (?:the )?(?:past|history))\b|how (?:we|it|they) got (?:here|there)|where (?:we|it) (?:come|came) from|what happened\b|.*\bhistory\b|.*\b(?:a )?short history\b)/i;
+const HISTORY = /^(?:(?:the |a |historical |political |recent |general |brief |short )*(?:background|history|context|chronology|time-?line|origins?|prehistory|legacy|looking back|lessons? (?:of|from) (?:the )?(?:past|history))\b|how (?:we|it|they) got (?:here|there)|where (?:we|it) (?:come|came) from|what happened\b|.*\bhistory\b|.*\b(?:a )?short history\b)/i;
 /** Headings over what is. */
-const PRESENT = /^[\s\d.):§#-]*(?:today|now|currently|(?:the )?(?:current|present) (?:situation|state|position|picture)|where (?:we|things) (?:are|stand)|state of play|latest|outlook|next steps)\b/i;
+const PRESENT = /^(?:today|now|currently|(?:the )?(?:current|present) (?:situation|state|position|picture)|where (?:we|things) (?:are|stand)|state of play|latest|outlook|next steps)\b/i;
 
 /** Headings over sources: what is cited is of its own day. */
 const SOURCES = /^[\s\d.):§#-]*(?:(?:end|foot)?notes|references|bibliography|sources|works cited|further reading|literature|list of (?:interviews|interviewees|figures|tables|maps))\b/i;
@@ -82,7 +84,7 @@ function issueDay(ground: Ground): number | undefined {
 /** What a heading says of the time of all below it. */
 function headingTime(block: Block, facts: BlockFacts, times: BlockTimes): HeadingTime {
   const level = block.level ?? 1;
-  const words = block.prose.replace(/\u2060/g, '');
+  const words = block.prose.replace(/\u2060/g, '').replace(NUMBERED, '');
   if (PRESENT.test(words)) return { level, history: false };
   const range = writtenTime(facts, times);
   return { level, ...(range ? { range } : {}), history: HISTORY.test(words) || SOURCES.test(words) };
@@ -103,7 +105,7 @@ function writtenTime(facts: BlockFacts, times: BlockTimes, within?: Span): DayRa
 function itemDate(block: Block, facts: BlockFacts, pins: (DayRange | undefined)[]): DayRange | undefined {
   const depth = block.item?.depth ?? 0;
   pins.length = Math.min(pins.length, depth);
-  const head = /^[\s\u2060*_]*([^:–—,.;]{3,40}?)[\s\u2060*_]*(?:[:,.;]|–|—|\s-\s|\))/.exec(block.prose);
+  const head = /^[\s\u2060*_]*(?![\s\u2060*_])([^:–—,.;]{3,40}?)[\s\u2060*_]*(?:[:,.;]|–|—|\s-\s|\))/.exec(block.prose);
   const first = facts.times[0];
   const leads = head !== null && first !== undefined && /^[\s\u2060*_(]*(?:in|on)?\s*$/i.test(block.prose.slice(0, first.span.start));
   const own = leads ? writtenTime(facts, datesAlone(facts), { start: 0, end: head[0].length }) : undefined;

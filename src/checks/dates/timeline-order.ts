@@ -45,7 +45,7 @@ export const timelineOrder = defineCheck({
 });
 
 /** “Timeline:” or a line in bold before a list, where no heading says so. */
-const LABEL = /^[\s\u2060*_]*(?:timeline|chronology)\b(?: of [^.:;]{1,50})?[\s\u2060*_]*:?[\s\u2060*_]*$/iu;
+const LABEL = /^[\s\u2060*_]*(?:timeline|chronology)\b(?: of [^.:;]{1,50})?(?:[\s\u2060*_]*:)?[\s\u2060*_]*$/iu;
 
 function labelledLists({ document: { blocks } }: Analysis): ReadonlySet<List> {
   const lists = new Set<List>();

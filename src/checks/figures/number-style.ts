@@ -57,7 +57,7 @@ function isLeftOut(block: Block): boolean {
 const NUMBER = new RegExp(
   '(?<![\\p{L}\\p{N}.,/:$€£¥#-])(?:' +
   '(\\d{1,3}(?:,\\d{3})+)(?![\\d,]*\\d|\\.\\d{3})' +
-  '|(\\d{1,3}(?: \\d{3})+)(?![\\d]| ?\\d|[.,/:-]\\d)' +
+  '|(\\d{1,3}(?: \\d{3}){1,5})(?![\\d]| ?\\d|[.,/:-]\\d)' +
   '|(\\d+(?:\\.\\d+)?)k(?![\\p{L}\\p{N}])(?= ?[-\\p{L}]|[.,;:)]?(?:\\s|$))(?! (?:for|runs?|races?|running|walks?|cameras?|videos?|screens?|displays?|resolution)\\b)' +
   // “12.500 refugees”: three decimals of things that are counted, not measured, are thousands
   '|(\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}\\.000|[1-9]\\d{0,2}\\.\\d{2}0(?= (?:\\p{Ll}+ )?(?:people|troops|men|women|children|\\p{Ll}{2,}(?:ers|ists|ians|ees|iers|ans|nts|els|ors))\\b))(?!\\d|[.,]\\d|%| (?:million|billion|bn|m)\\b| \\p{L}+ per\\b)' +

@@ -98,5 +98,5 @@ function monthOf(words: string): string {
 }
 
 function startsSentence(analysis: Analysis, at: number): boolean {
-  return /(?:^|[.!?]["”’)]?\s|\n\s*(?:[-*+]|\d+\.)?\s*)$/.test(analysis.document.addresses.slice(Math.max(0, at - 6), at));
+  return /(?:^|[.!?]["”’)]?\s|\n\s*(?:(?:[-*+]|\d+\.)\s*)?)$/.test(analysis.document.addresses.slice(Math.max(0, at - 6), at));
 }

@@ -29,7 +29,7 @@ interface Roll {
 
 const OPEN = /\b(?:others|et al|among (?:them|others)|including|incl|etc|tbc|tbd|to be confirmed|not (?:yet )?complete|partial|selected|key|main|principal|heads? of delegations?|provisional|and aides|delegation members)\b|…|\.\.\./i;
 const HEAD_MARK = /^\s*(?:,[^,;()]{0,60})?\s*\((?:[^()]*\b)?(?:head|lead|leader|chair|chief)\b[^()]*\)|^,\s*(?:head|leader)\b/i;
-const HEAD_LABEL = /\b(?:head|led by|leader|chair)\s*(?:of (?:the )?delegation)?\s*:?\s*$/i;
+const HEAD_LABEL = /\b(?:head|led by|leader|chair)(?:\s*of (?:the )?delegation)?(?:\s*:)?\s*$/i;
 /** Somebody more beside a head, known or not: “(head), Harsh Vardhan Shringla”. */
 const FURTHER = /[,;]\s*(?:and\s+)?((?:\p{Lu}[\p{L}.’'-]*\s+){1,4}\p{Lu}[\p{L}’'-]+)/gu;
 const MEMBER_COLUMN = /\b(?:members?|delegates|others?|also|with|accompan\w+)\b/i;

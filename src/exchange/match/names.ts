@@ -33,7 +33,7 @@ const PARTICLES = new Set('de del la las los da das do dos di du van von der den
 
 /** Reads one cell. Two people, nobody, a designate and what is no name at all are refused, with the reason. */
 export function readHolder(cell: string): Holder | { readonly refused: string } {
-  const plain = cell.normalize('NFC').replace(/[[\]]/g, '').replace(/\s+/g, ' ').replace(/[“"][^”"]*[”"]\s?/g, '').replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = cell.normalize('NFC').replace(/[[\]]/g, '').replace(/\s+/g, ' ').replace(/[“"][^“”"]*[”"]\s?/g, '').replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').trim();
   if (NOBODY.test(cell.trim()) || plain === '') return { refused: 'nobody is named' };
   if (plain.length > 160 || !/\p{L}/u.test(plain)) return { refused: 'this is no name' };
   const first = plain.split(/;|,? also (?:spelled|known|referred)\b/)[0]!.replace(RANK_BEHIND, '').replace(/:/g, ' ').replace(/\s[–-]\s/g, ' ').trim();
@@ -46,7 +46,7 @@ export function readHolder(cell: string): Holder | { readonly refused: string } 
   const name = words.slice(from, to);
   if (/designate|-elect\b/i.test(title)) return { refused: 'named for the office, not yet in it' };
   if (name.length === 0) return { refused: 'an office, and nobody in it' };
-  if (/^\p{Ll}/u.test(name[0]!) && !PARTICLES.has(name[0]!.replace(/-.*$/, ''))) return { refused: 'more than one name, or a sentence' };
+  if (/^\p{Ll}/u.test(name[0]!) && !PARTICLES.has(name[0]!.replace(/-[^]*/, ''))) return { refused: 'more than one name, or a sentence' };
   if (name.some(word => /[?<>@#]/.test(word))) return { refused: 'this is no name' };
   if (name.some(word => /\d/.test(word) && !ROMAN.test(word))) return { refused: 'there are figures in the name' };
   if (name.filter(word => /^(?:and|departed|is|are|has|serves)$/.test(word)).length > 0 || name.length > 9) return { refused: 'more than one name, or a sentence' };

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { answerJob, checkAll } from './jobs';
 import { jsonReport } from './json';
-import { first, printText, reasonOf, tell, usage } from './output';
+import { coloured, first, printText, reasonOf, tell, usage } from './output';
 import { prettyReport } from './pretty';
 import { SHIPPED } from './source';
 
@@ -47,16 +47,11 @@ async function main(argv: string[]): Promise<number> {
 
   const { checked, remarks, failed } = await checkAll(files, { useWorkspace: !values['no-workspace'], records: values.gazetteer ?? SHIPPED }, jobs);
   if (values.format === 'json') printText(jsonReport(CHANCERY_VERSION, checked));
-  else process.stdout.write(prettyReport(checked, coloured()));
+  else process.stdout.write(prettyReport(checked, coloured(process.stdout.isTTY, process.env)));
   for (const note of first(remarks)) tell(note);
   for (const note of first(failed)) tell(note);
   if (failed.length > 0 || checked.some(c => c.error !== undefined)) return 2;
   return checked.some(c => c.findings.some(f => f.severity === 'error' || f.severity === 'warning')) ? 1 : 0;
-}
-
-/** As https://no-color.org asks: the variable counts where it is not empty. */
-function coloured(): boolean {
-  return process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 }
 
 // who reads standard output may stop early (| head): that is no failure

@@ -26,6 +26,11 @@ export function usage(problem: string, text: string): number {
   return 2;
 }
 
+/** Whether what is printed is coloured. As https://no-color.org asks, the variable counts where it is not empty. */
+export function coloured(terminal: boolean | undefined, env: Readonly<Record<string, string | undefined>>): boolean {
+  return terminal === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}
+
 /** At most so many lines, and the number of those left out. */
 export function first(lines: readonly string[], most = MOST_TOLD): readonly string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most), `… and ${lines.length - most} more.`];

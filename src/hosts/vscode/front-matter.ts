@@ -33,7 +33,7 @@ export function setKey(text: string, key: string, value: string): FrontEdit {
   const at = front.lines.findIndex(line => new RegExp(`^${key}\\s*:`).test(line));
   if (at < 0) return { kind: 'edit', edit: { span: { start: front.end, end: front.end }, text: `${key}: ${value}${eol}` } };
   const line = front.lines[at]!;
-  const old = /^[^:]*:[ \t]*(.*?)[ \t]*(?:[ \t]#.*)?$/.exec(line)![1]!;
+  const old = line.slice(line.indexOf(':') + 1).replace(/(?<![ \t])[ \t]+#.*$/, '').trim();
   if (old === value) return { kind: 'present' };
   // a value that goes on below its key, or is a list, is not replaced here
   if (/^[|>&*[{]/.test(old) || /^(?:\s+\S|-\s)/.test(front.lines[at + 1] ?? '')) return { kind: 'unreadable', line: at + 1 };

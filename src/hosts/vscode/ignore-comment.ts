@@ -3,7 +3,7 @@ import type { Edit } from '../../chancery';
 const FRONT = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
- * A comment at the end of the line that holds an offset (spec 5.4), before the spaces that break a line in Markdown;
+ * A comment at the end of the line that holds an offset, before the spaces that break a line in Markdown;
  * `undefined` inside the front matter and in fenced code, where a comment would be text.
  */
 export function directiveInLine(text: string, offset: number, check: string): Edit | undefined {
@@ -11,12 +11,19 @@ export function directiveInLine(text: string, offset: number, check: string): Ed
   let end = text.indexOf('\n', offset);
   if (end < 0) end = text.length;
   while (end > 0 && /[\s]/.test(text.charAt(end - 1)) && end > offset) end--;
-  const old = /<!-- chancery-ignore-line ([\w, -]*?)((?: --.*?)? -->)$/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, end));
-  if (old) {
-    const at = end - old[2]!.length;
-    return { span: { start: at, end: at }, text: `, ${check}` };
-  }
+  const at = endOfNamed(text.slice(0, end), text.lastIndexOf('\n', offset - 1) + 1);
+  if (at !== undefined) return { span: { start: at, end: at }, text: `, ${check}` };
   return { span: { start: end, end }, text: ` <!-- chancery-ignore-line ${check} -->` };
+}
+
+const OPENS = '<!-- chancery-ignore-line ';
+
+/** Where the checks end that a comment at the end of the line names: before its reason, or before it is closed. */
+function endOfNamed(text: string, lineStart: number): number | undefined {
+  const from = text.lastIndexOf(OPENS);
+  if (from < lineStart || !text.endsWith(' -->')) return undefined;
+  const end = text.indexOf(' --', from + OPENS.length);
+  return /^[\w, -]*$/.test(text.slice(from + OPENS.length, end)) ? end : undefined;
 }
 
 /** A comment for the whole document, below the front matter. */

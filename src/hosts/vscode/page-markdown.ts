@@ -6,5 +6,5 @@ export function pageMarkdown(page: string): string {
 }
 
 function readable(line: string): string {
-  return line.replace(/[<*_`|]/g, '\\$&').replace(/⟦([^⟧]*)⟧/g, '**$1**');
+  return line.replace(/[<*_`|]/g, '\\$&').replace(/⟦([^⟦⟧]*)⟧/g, '**$1**');
 }

@@ -17,7 +17,7 @@ const YEAR = '((?:19|20)\\d{2})(?!\\d|[-–,.]\\d)';
 const SINCE = new RegExp(`^,?\\s+(since\\s+(?:(?:early|late|mid)[- ]?\\s*)?${MONTH}${YEAR})`, 'i');
 /** “in 2005”, “in May 2005”, “on 9 March 2004”. */
 const STARTED = new RegExp(`^,?\\s+((?:in|on)\\s+(?:(?:early|late|mid)[- ]?\\s*)?${MONTH}${YEAR})`, 'i');
-const LENGTH = /^,?\s+(for\s+(?:(?:the\s+)?(?:past|last)\s+)?([\p{L}\d -]{1,30}?)\s*-?\s*(years?|decades?)(?:\s+and\s+a\s+(half))?)\b/iu;
+const LENGTH = /^,?\s+(for\s+(?:(?:the\s+)?(?:past|last)\s+)?([\p{L}\d](?:[\p{L}\d -]{0,28}[\p{L}\d])??)(?:\s+|\s?-\s?)?(years?|decades?)(?:\s+and\s+a\s+(half))?)\b/iu;
 
 /** How the sentence goes on from the name to the office. */
 const HOLDS = /^(?:,?\s+who)?\s+(?:has|had)\s+(?:been|served\s+as|worked\s+as)\s+/i;
