@@ -84,7 +84,7 @@ function mayMatch(prose: string, pattern: RegExp): boolean {
 
 /** Four words or more in backticks without a sign of code: a quotation, set as cables are. */
 function isProse(code: string): boolean {
-  const words = code.replace(/^`+|`+$/g, '').trim();
+  const words = code.replace(/^`+|(?<!`)`+$/g, '').trim();
   return /^(?:[\p{L}\d’'“”".,;:%€$£()–—-]+\s+){3,}\S+$/u.test(words) && !/[{}<>=|\\/_#*[\]@]|\w\(|\.\w|::|--|;$/.test(words) && /\p{Lu}\p{Ll}/u.test(words);
 }
 
