@@ -230,6 +230,8 @@ class Teller {
       this.frame = this.context.pinned ?? this.context.heading;
       this.history = false;
     }
+    // what had been is told on from: “He had named his heir: the prime minister was young”
+    if (this.frame && tense === 'past-perfect' && time.known === 'framed') this.frame = { first: -Infinity, last: this.frame.last };
     // what came later than the frame has no end but the note's
     if (this.frame && times.some(t => t.kind === 'onward') && tense === 'past') this.frame = { first: this.frame.first, last: Math.max(this.frame.last, note?.last ?? Infinity) };
   }

@@ -33,6 +33,15 @@ export function foreignForm(written: string, person: Person, gazetteer: Gazettee
   return found;
 }
 
+/** Names of Arabic origin are spelt in many ways, in many languages. */
+const ARABIC = 'ar';
+
+/** Whether a given name is another spelling of the person's, and nobody else's: Mohammed and Mohammad. */
+export function isSpelling(written: string, person: Person, gazetteer: Gazetteer): boolean {
+  const spelt = (GIVEN_FORMS.get(written) ?? []).filter(form => form.languages.includes(ARABIC));
+  return spelt.length > 0 && nameIndexOf(gazetteer).givens(person).some(({ words }) => words.length === 1 && GIVEN_FORMS.get(words[0]!)?.some(form => spelt.some(s => s.name === form.name)));
+}
+
 /** The language of the name in its own letters; else those of the person's state. */
 function languagesOf(person: Person, gazetteer: Gazetteer): readonly string[] {
   const native = person.names.find(name => name.kind === 'native')?.lang;
@@ -41,6 +50,7 @@ function languagesOf(person: Person, gazetteer: Gazetteer): readonly string[] {
 
 /** Whether English texts call people who speak `own` languages, and are recorded as in `recorded` ones, by a form of `languages`. */
 function inUse(own: readonly string[], languages: readonly string[], recorded: readonly string[], profile: Profile): boolean {
+  if (languages.includes(ARABIC)) return true;
   if (languages.some(code => own.includes(code))) return !(languages.includes('en') && recorded.includes('en') && own.includes('en'));
   if (languages.includes('en') && own.every(code => OTHER_LETTERS.has(code))) return true;
   return languages.includes('ru') && own.some(code => BESIDE_RUSSIAN.has(code)) && !(own.includes('uk') && profile.systemUk !== undefined);

@@ -1,6 +1,6 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
 import { held, possibleRange, postsMeant, touches } from '../../analysis/records/offices';
-import { type ForeignForm, foreignForm } from '../../analysis/who/given-forms';
+import { type ForeignForm, foreignForm, isSpelling } from '../../analysis/who/given-forms';
 import { statesNamed } from '../../analysis/who/census';
 import { leadsOn, pointsTo, titleFits } from '../../analysis/who/fits';
 import { houseName, mainOffice } from '../../analysis/who/references';
@@ -45,7 +45,7 @@ export const nameGivenMismatch = defineCheck({
       }
       const bearer = bearerOf(analysis, name, states);
       // Yingluck and Thaksin Shinawatra, both in full: the writer tells the two apart
-      if (bearer && !(analysis.seen(namedInFull).includes(bearer.person.id) && formerly(name)) && !isShort(analysis, name, bearer.person)) yield report(analysis, name, bearer);
+      if (bearer && !(analysis.seen(namedInFull).includes(bearer.person.id) && formerly(name)) && !isShort(analysis, name, bearer.person) && !isSpelling(writtenGiven(name), bearer.person, analysis.gazetteer)) yield report(analysis, name, bearer);
     }
   },
 });
@@ -66,11 +66,16 @@ const namedInFull = sight(function* (analysis, _block) {
   for (const { person, mention } of analysis.names) if (person && mention.given) yield person.id;
 });
 
+/** The given name as written, folded. */
+function writtenGiven({ mention }: ResolvedName): string {
+  return foldedName(mention.surface.slice(mention.given!.start - mention.span.start, mention.given!.end - mention.span.start));
+}
+
 /** The one bearer of a surname whose given name is written here as another language has it: Volodymyr Putin. */
 function translatedOf(analysis: Analysis, name: ResolvedName): Translated | undefined {
   const { mention } = name;
   const { gazetteer } = analysis;
-  const written = foldedName(mention.surface.slice(mention.given!.start - mention.span.start, mention.given!.end - mention.span.start));
+  const written = writtenGiven(name);
   const found: Translated[] = [];
   for (const { part, given, person: id } of mention.near) {
     const person = part === 'given' && given !== 'none' ? gazetteer.person(id) : undefined;

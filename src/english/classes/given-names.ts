@@ -66,7 +66,42 @@ en,de,fr:raphael es,pt,hu:rafael it:raffaele pl:rafal
 fr:emmanuel de,pt,en:emanuel,emmanuel el:emmanouil es,pt:manuel it:emanuele
 ca,fr,en,pt:xavier es:javier it:saverio
 es,pt,it:gustavo cs,de,sv:gustav fr:gustave
-de,nl:olaf da:oluf no:olav sv:olof`;
+de,nl:olaf da:oluf no:olav sv:olof
+ar:mohammed,mohammad,mohamed,mohamad,muhammad,muhammed
+ar:ahmed,ahmad,ahmet,ahmadou
+ar:mahmoud,mahmud,mahmood
+ar:hussein,hussain,husayn,husain,hossein,hosein
+ar:hassan,hasan
+ar:abdullah,abdallah,abdulla,abdalla,abdoulaye
+ar:ibrahim,ebrahim,ibrahima
+ar:ismail,ismael,esmail,ismaila
+ar:youssef,yousef,yusuf,yousuf,yusef,youssouf
+ar:khaled,khalid
+ar:omar,umar,oumar
+ar:osman,othman,uthman,usman,ousmane
+ar:mustafa,mostafa,mustapha,moustapha
+ar:musa,moussa,mousa
+ar:suleiman,sulaiman,sulayman,soleiman,souleymane
+ar:saeed,said,saeid,sayeed
+ar:faisal,faysal,feisal,faycal
+ar:nasser,naser
+ar:tariq,tarek,tareq,tarik
+ar:rashid,rasheed,rachid
+ar:hamid,hameed
+ar:jamal,gamal,djamal,jamaal
+ar:hisham,hicham,hesham
+ar:idris,idriss,idrees
+ar:walid,waleed,oualid
+ar:salim,saleem
+ar:amin,ameen,amine
+ar:karim,kareem
+ar:mohsen,muhsin,mohsin
+ar:reza,riza,rida
+ar:yahya,yehia,yahia
+ar:bashir,basheer,bachir
+ar:sharif,sherif,shareef,cherif
+ar:zayed,zayid
+ar:mansour,mansur,mansoor`;
 
 /** Languages with the forms that stand under `sr`. */
 const SOUTH_SLAVIC = ['sr', 'hr', 'bs', 'sl', 'mk'];
@@ -86,7 +121,7 @@ function* forms(): Iterable<readonly [string, readonly GivenForm[]]> {
 }
 
 export const GIVEN_FORMS = wordClass<readonly GivenForm[]>('form of a given name',
-  'Cognates as in Hanks, Hardcastle and Hodges, “A Dictionary of First Names”; Ukrainian and Russian pairs as in Skrypnyk and Dziatkivska, “Vlasni imena liudei”. Folded.', forms());
+  'Cognates as in Hanks, Hardcastle and Hodges, “A Dictionary of First Names”; Ukrainian and Russian pairs as in Skrypnyk and Dziatkivska, “Vlasni imena liudei”; spellings of Arabic names as in Ahmed, “A Dictionary of Muslim Names”. Folded.', forms());
 
 /** What languages are called in English. */
 export const LANGUAGES = wordClass<string>('language', 'ISO 639-1.', [
