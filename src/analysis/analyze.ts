@@ -19,10 +19,11 @@ export function understand(ground: Ground): Pick<Analysis, ResolvedKind> {
 function resolveCounts(ground: Ground, times: Times): ResolvedCount[] {
   return ground.document.blocks.flatMap(block => {
     const facts = ground.factsOf(block);
-    return facts.counts.map(mention => {
-      const about = aboutAt(facts, times.of(block), mention.span.start);
+    const when = times.of(block);
+    return facts.counts.length === 0 ? [] : ground.derivations.keep('counts', block, [when], () => facts.counts.map(mention => {
+      const about = aboutAt(facts, when, mention.span.start);
       return { mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted, ...(about ? { about } : {}) };
-    });
+    }));
   });
 }
 

@@ -6,6 +6,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Event, Id } from '../gazetteer/model';
 import { DELEGATIONS } from '../gazetteer/tables/meetings';
 import { fold } from '../base/fold';
+import type { BlockFacts } from '../recognize/model';
 import type { Ground, ResolvedClaim, ResolvedDate, ResolvedName } from './model';
 import { touches } from './records/offices';
 
@@ -20,11 +21,11 @@ interface Meeting {
 
 /** Claims of representation with their people, party and meeting; a claim whose party or people stay open is left out. */
 export function resolveClaims(ground: Ground, names: readonly ResolvedName[], dates: readonly ResolvedDate[]): ResolvedClaim[] {
+  if (!ground.document.blocks.some(block => ground.factsOf(block).claims.length > 0)) return [];
   const byBlock = groupBy(names);
   const datesByBlock = groupBy(dates);
   const claims: ResolvedClaim[] = [];
   let last: Meeting | undefined;
-  const placeWords = placesNamed(ground);
   for (const block of ground.document.blocks) {
     const facts = ground.factsOf(block);
     const { span, prose, sentences } = block;
@@ -39,7 +40,7 @@ export function resolveClaims(ground: Ground, names: readonly ResolvedName[], da
       const days = here.filter(d => d.range && d.range.first === d.range.last && d.mention.span.start >= clause.start && d.mention.span.end <= clause.end);
       const distinct = [...new Set(days.map(d => d.range!.first))];
       const meeting = distinct.length === 1 ? days[0]!.range! : distinct.length === 0 ? last?.day : undefined;
-      const places = placeWords.filter(p => p.block === block && p.start >= clause.start && p.end <= clause.end).map(p => p.place);
+      const places = placesIn(facts, prose).filter(p => p.span.start >= clause.start && p.span.end <= clause.end).map(p => p.place);
       const event = meeting ? recordedEvent(ground, meeting, party, prose.slice(clause.start, clause.end), places) : undefined;
       claims.push({
         mention: { ...claim, party }, span: shift(claim.span, span.start), block, quoted: claim.quoted, people,
@@ -75,15 +76,9 @@ function clauseOf(prose: string, sentences: readonly { start: number; end: numbe
   return { start: start + prose.slice(start, at + 1).lastIndexOf(';') + 1, end: after < 0 ? end : at + after };
 }
 
-function placesNamed(ground: Ground): { block: Block; start: number; end: number; place: Id }[] {
-  const result: { block: Block; start: number; end: number; place: Id }[] = [];
-  for (const block of ground.document.blocks) {
-    const { prose } = block;
-    for (const p of ground.factsOf(block).places) {
-      if (/\b(?:in|at)\s+$/i.test(prose.slice(Math.max(0, p.span.start - 4), p.span.start))) result.push({ block, start: p.span.start, end: p.span.end, place: p.place });
-    }
-  }
-  return result;
+/** Places in or at which something is. */
+function placesIn({ places }: BlockFacts, prose: string): BlockFacts['places'] {
+  return places.filter(p => /\b(?:in|at)\s+$/i.test(prose.slice(Math.max(0, p.span.start - 4), p.span.start)));
 }
 
 /**

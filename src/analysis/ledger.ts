@@ -63,14 +63,16 @@ export class Ledger {
     };
     const names = keep('names', understood.names);
     const figures = keep('figures', understood.figures);
-    const nameOf = new Map(understood.names.map((name, i) => [name, names[i]!]));
-    const figureOf = new Map(understood.figures.map((figure, i) => [figure, figures[i]!]));
+    const nameOf = heldFor(understood.names, names);
+    const figureOf = heldFor(understood.figures, figures);
+    const claims = understood.claims.map(claim => ({ ...claim, people: claim.people.map(nameOf) }));
+    const figurePairs = understood.figurePairs.map(pair => {
+      const [first, second] = [figureOf(pair.first), figureOf(pair.second)];
+      return first === pair.first && second === pair.second ? pair : { ...pair, first, second };
+    });
     return {
       names, figures,
-      dates: keep('dates', understood.dates),
-      counts: keep('counts', understood.counts),
-      claims: keep('claims', understood.claims.map(claim => ({ ...claim, people: claim.people.map(name => nameOf.get(name)!) }))),
-      figurePairs: keep('figurePairs', understood.figurePairs.map(pair => ({ ...pair, first: figureOf.get(pair.first) ?? pair.first, second: figureOf.get(pair.second) ?? pair.second }))),
+      dates: keep('dates', understood.dates), counts: keep('counts', understood.counts), claims: keep('claims', claims), figurePairs: keep('figurePairs', figurePairs),
     };
   }
 
@@ -113,6 +115,15 @@ function between(before: readonly Block[], after: readonly Block[]): { gone: rea
   let end = 0;
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   return { gone: before.slice(start, before.length - end), come: after.slice(start, after.length - end), rest: after[after.length - end] };
+}
+
+/** For each of the new objects the one that is kept in its place. */
+function heldFor<T>(fresh: readonly T[], held: readonly T[]): (one: T) => T {
+  const others = new Map<T, T>();
+  fresh.forEach((one, i) => {
+    if (held[i] !== one) others.set(one, held[i]!);
+  });
+  return one => others.get(one) ?? one;
 }
 
 /** The new list with the old objects wherever they say the same; the old list itself where nothing has changed. */

@@ -7,6 +7,8 @@ interface Derived {
   readonly given: unknown;
   readonly reads: readonly { readonly of: string; readonly question: unknown; readonly answer: unknown }[];
   readonly value: unknown;
+  /** Whoever answered last that all is as it was: while it is the same, nothing need be asked. */
+  sources: object;
 }
 
 /**
@@ -14,16 +16,21 @@ interface Derived {
  * the questions are asked again, and where all answers are alike the value holds. Nobody writes down what it depends on.
  */
 export class Derivations {
-  private readonly kept = new WeakMap<object, Derived>();
+  private readonly kept = new Map<string, WeakMap<object, Derived>>();
 
   /**
-   * The value for `key`: kept, or computed. `given` is what the computation takes by value; `sources` what it may ask,
-   * by name.
+   * The value of this kind for `key`: kept, or computed. `given` is what the computation takes by value beside the key;
+   * `sources` what it may ask, by name: the same sources give the same answers.
    */
-  derive<S extends Record<string, Answers<never, unknown>>, T>(key: object, given: unknown, sources: S, compute: (sources: S) => T): T {
-    const before = this.kept.get(key);
+  derive<S extends Record<string, Answers<never, unknown>>, T>(kind: string, key: object, given: unknown, sources: S, compute: (sources: S) => T): T {
+    let kept = this.kept.get(kind);
+    if (!kept) this.kept.set(kind, (kept = new WeakMap()));
+    const before = kept.get(key);
     const ask = sources as unknown as Record<string, Answers<unknown, unknown>>;
-    if (before && alike(before.given, given) && before.reads.every(read => alike(ask[read.of]!(read.question), read.answer))) return before.value as T;
+    if (before && alike(before.given, given) && (before.sources === sources || before.reads.every(read => alike(ask[read.of]!(read.question), read.answer)))) {
+      before.sources = sources;
+      return before.value as T;
+    }
     const reads: { of: string; question: unknown; answer: unknown }[] = [];
     const recording = Object.fromEntries(Object.entries(ask).map(([of, answers]) => [of, (question: unknown): unknown => {
       const answer = answers(question);
@@ -31,7 +38,14 @@ export class Derivations {
       return answer;
     }])) as unknown as S;
     const value = compute(recording);
-    this.kept.set(key, { given, reads, value });
+    kept.set(key, { given, reads, value, sources });
     return value;
   }
+
+  /** The value of a computation that asks nothing. */
+  keep<T>(kind: string, key: object, given: unknown, compute: () => T): T {
+    return this.derive(kind, key, given, NOBODY, compute);
+  }
 }
+
+const NOBODY = {};

@@ -1,12 +1,16 @@
+import { append } from '../../base/append';
 import type { DayRange } from '../../base/edtf';
+import { once } from '../../base/once';
+import type { Block } from '../../document/model';
+import type { FigureMention } from '../../recognize/model';
 import { sentenceIndexAt } from '../../english/sentence-index';
 import { compareFigures } from '../../recognize/figures/numbers';
 import { slipBetween } from './slips';
 import { evidenceFor, type Placed, type Shown } from './evidence';
 import { sameSource } from './figures-sources';
 import { tablePairs } from './table-pairs';
-import type { DateMention } from '../../recognize/model';
 import type { FigurePair, Ground, ResolvedFigure } from '../model';
+import type { DaysOf } from '../when/times';
 
 /** How many different figures of one unit a figure is compared with: keeps a document of thousands of figures linear. */
 const MANY = 48;
@@ -17,17 +21,16 @@ const PER_KEY = 3;
  * The pairs of figures of one key that do not fit (spec 4.2). The first different figures of a unit stand for all that
  * say the same; a figure is reported once, against the first that it does not fit.
  */
-export function pairFigures(ground: Ground, figures: readonly ResolvedFigure[], ranges: ReadonlyMap<DateMention, DayRange>): FigurePair[] {
-  const pairs = keyedPairs(figures.filter(f => f.mention.noun === undefined || isForce(f)), ground.judging);
+export function pairFigures(ground: Ground, figures: readonly ResolvedFigure[], daysOf: DaysOf): FigurePair[] {
   const order = new Map(ground.document.blocks.map((block, i) => [block, i]));
-  const placed = figures.flatMap(figure => placedOf(figure, order.get(figure.block) ?? 0) ?? []);
-  const at = new Map(placed.map(p => [p.figure, p]));
-  const kept = pairs.filter(({ first, second, slip }) => !oneSentence(first, second) && !unplaced(first, second, slip) && !neverOne(at.get(first), at.get(second)));
-  const tables = tablePairs(ground, figures, ranges).filter(({ second }) => !kept.some(pair => (pair.first.tabular || pair.second.tabular) && (pair.first === second || pair.second === second)));
+  const at = (figure: ResolvedFigure): Placed | undefined => placedOf(figure, order.get(figure.block) ?? 0);
+  const kept = keyedPairs(ground, figures.filter(f => f.mention.noun === undefined || isForce(f)))
+    .filter(({ first, second, slip }) => !oneSentence(first, second) && !unplaced(first, second, slip) && !neverOne(at(first), at(second)));
+  const tables = tablePairs(ground, figures, daysOf).filter(({ second }) => !kept.some(pair => (pair.first.tabular || pair.second.tabular) && (pair.first === second || pair.second === second)));
   const beside = new Set(tables.map(pair => pair.second));
   const rest = kept.filter(pair => !beside.has(pair.second));
   const reported = new Set([...rest, ...tables].map(pair => pair.second));
-  return [...rest, ...tables, ...shownPairs(placed, reported)].sort((a, b) => a.second.span.start - b.second.span.start);
+  return [...rest, ...tables, ...shownPairs(ground, figures, order, reported)].sort((a, b) => a.second.span.start - b.second.span.start);
 }
 
 /** Figures of forces have keys of their own: unit, component, side, place (spec 4.2). */
@@ -63,25 +66,40 @@ function neverOne(a: Placed | undefined, b: Placed | undefined): boolean {
   return x.times.length > 0 && y.times.length > 0 && !x.times.some(time => y.times.includes(time));
 }
 
-/** Pairs of one key that the text itself shows to be of one thing; at most `PER_KEY` for each key. */
-function shownPairs(placed: readonly Placed[], reported: ReadonlySet<ResolvedFigure>): FigurePair[] {
-  const groups = new Map<string, Placed[]>();
-  const perKey = new Map<string, number>();
-  const people: Placed[] = [];
+/** Pairs of one key that the text itself shows to be of one thing; kept while the figures of the key stay as they are. */
+function shownPairs(ground: Ground, figures: readonly ResolvedFigure[], order: ReadonlyMap<Block, number>, reported: ReadonlySet<ResolvedFigure>): FigurePair[] {
+  const groups = new Map<string, ResolvedFigure[]>();
+  const before = new Map<ResolvedFigure, ResolvedFigure>();
+  let people: ResolvedFigure | undefined;
+  for (const figure of figures) {
+    const { noun } = figure.mention;
+    if (!noun || figure.tabular) continue;
+    // “4.2 million people have left … of the 2.4 million refugees”: another word for the people
+    if (people && noun.people && noun.definite && !groups.has(noun.key)) before.set(figure, people);
+    if (noun.people) people = figure;
+    append(groups, noun.key, figure);
+  }
+  const orderOf = (figure: ResolvedFigure): number => order.get(figure.block) ?? 0;
+  return [...groups.values()].flatMap(group => {
+    const first = before.get(group[0]!);
+    if (group.length === 1 && !first) return [];
+    const all = first ? [first, ...group] : group;
+    const told = group.filter(figure => reported.has(figure));
+    return ground.derivations.keep('figures shown to be one', group[0]!, [all, all.map(orderOf), told], () => {
+      const placed = group.map(figure => placedOf(figure, orderOf(figure))!);
+      return pairsOfKey(placed, first && placedOf(first, orderOf(first)), reported);
+    });
+  });
+}
+
+/** At most `PER_KEY` for each key. `before`: people whom the first of them may be, by another word. */
+function pairsOfKey(placed: readonly Placed[], before: Placed | undefined, reported: ReadonlySet<ResolvedFigure>): FigurePair[] {
+  const others: Placed[] = [];
   const pairs: FigurePair[] = [];
   for (const later of placed) {
-    const { key } = later.noun;
-    const others = groups.get(key) ?? [];
-    groups.set(key, others);
-    const count = perKey.get(key) ?? 0;
-    const most = count < PER_KEY && !reported.has(later.figure);
-    // “4.2 million people have left … of the 2.4 million refugees”: another word for the people
-    const pair = most ? shownPair(others, later) ?? (others.length === 0 && later.noun.people && later.noun.definite ? shownPair(people.slice(-1), later) : undefined) : undefined;
-    if (later.noun.people) people.push(later);
-    if (pair) {
-      pairs.push(pair);
-      perKey.set(key, count + 1);
-    }
+    const told = pairs.length >= PER_KEY || reported.has(later.figure);
+    const pair = told ? undefined : shownPair(others, later) ?? (others.length === 0 && before ? shownPair([before], later) : undefined);
+    if (pair) pairs.push(pair);
     others.push(later);
     if (others.length > MANY) others.shift();
   }
@@ -120,25 +138,31 @@ function pairOf(a: Placed, b: Placed, result: 'loose' | 'conflict', shown: Shown
   };
 }
 
-function keyedPairs(figures: readonly ResolvedFigure[], judging: Ground['judging']): FigurePair[] {
+/** Pairs of figures whose keys agree; kept while the figures of a group stay as they are. */
+function keyedPairs(ground: Ground, figures: readonly ResolvedFigure[]): FigurePair[] {
   const forces = new Set(figures.map(f => f.force).filter(f => f !== undefined));
   const groups = new Map<string, ResolvedFigure[]>();
+  for (const figure of figures) {
+    const { mention } = figure;
+    if (!mention.part && (mention.status === 'actual' || mention.status === 'projected')) append(groups, groupOf(mention), figure);
+  }
+  return [...groups.values()].filter(group => group.length > 1)
+    .flatMap(group => ground.derivations.keep('figures of one key', group[0]!, [group, forces.size > 1], () => pairsIn(group, forces.size, ground.judging)));
+}
+
+function pairsIn(group: readonly ResolvedFigure[], forces: number, judging: Ground['judging']): FigurePair[] {
+  const others: ResolvedFigure[] = [];
   const seen = new Set<string>();
   const perKey = new Map<string, number>();
   const pairs: FigurePair[] = [];
-  for (const figure of figures) {
-    const { mention } = figure;
-    if (mention.part || (mention.status !== 'actual' && mention.status !== 'projected')) continue;
+  for (const figure of group) {
     const signature = signatureOf(figure);
     if (seen.has(signature)) continue;
     seen.add(signature);
-    const group = `${mention.unit}|${mention.kind ?? ''}|${mention.component}|${mention.status}`;
-    const others = groups.get(group) ?? [];
-    groups.set(group, others);
-    const pair = firstMisfit(figure, others, forces.size, judging);
+    const pair = firstMisfit(figure, others, forces, judging);
     if (others.length < MANY) others.push(figure);
     if (!pair) continue;
-    const key = `${group}|${figure.force ?? pair.first.force ?? ''}|${figure.scope ?? pair.first.scope ?? ''}|${pair.result}|${pair.first.tabular || pair.second.tabular ? 't' : ''}`;
+    const key = `${figure.force ?? pair.first.force ?? ''}|${figure.scope ?? pair.first.scope ?? ''}|${pair.result}|${pair.first.tabular || pair.second.tabular ? 't' : ''}`;
     const count = perKey.get(key) ?? 0;
     if (count >= PER_KEY) continue;
     perKey.set(key, count + 1);
@@ -147,14 +171,16 @@ function keyedPairs(figures: readonly ResolvedFigure[], judging: Ground['judging
   return pairs;
 }
 
-function signatureOf(figure: ResolvedFigure): string {
+const groupOf = once(({ unit, kind, component, status }: FigureMention) => `${unit}|${kind ?? ''}|${component}|${status}`);
+
+const signatureOf = once((figure: ResolvedFigure): string => {
   const { mention, force, scope, asOf, source } = figure;
   const { implied, logical } = mention;
   return [
-    mention.unit, mention.kind ?? '', mention.component, mention.status, force ?? '', scope ?? `?${figure.block.span.start}`, asOf?.first ?? '', asOf?.last ?? '', figure.past ?? '', source ?? '',
+    force ?? '', scope ?? `?${figure.block.span.start}`, asOf?.first ?? '', asOf?.last ?? '', figure.past ?? '', source ?? '',
     implied.low, implied.high, implied.lowClosed, implied.highClosed, logical.low, logical.high, figure.tabular,
   ].join('|');
-}
+});
 
 function firstMisfit(figure: ResolvedFigure, others: readonly ResolvedFigure[], forces: number, judging: Ground['judging']): FigurePair | undefined {
   let loose: FigurePair | undefined;

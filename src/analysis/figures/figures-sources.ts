@@ -1,3 +1,4 @@
+import { once } from '../../base/once';
 import type { Block } from '../../document/model';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import { lex } from '../../recognize/figures/figure-lex';
@@ -11,17 +12,11 @@ const SOURCE_LINE = /^\s*(?:\*|_)*sources?\b\s*[:.–—-]/i;
 const GENERAL = /\baccording to ([^,;.()]{2,60})/i;
 const STATED = /(?:^|[.!?]\s+|,\s+)((?:[\p{L}][\p{L}.’'-]*\s+){1,7}?)(?:estimates?|estimated|assess(?:es|ed)?|reckons?|calculates?|counts|counted|says? that|said that|reports? that|reported that|believes? that|puts? (?:the|its|their)\b|announced that|claims? that|claimed that)(?=\s)/u;
 
-/** By a block's content, so that a keystroke reads its own paragraph only. */
-const cites = new WeakMap<object, boolean>();
-const general = new WeakMap<object, { readonly source: string | undefined }>();
-
 /** Whether the paragraph cites a source: footnote, reference or link, or it is itself a note or a caption with one. */
 export function citedIn(ground: Ground, block: Block, index: number): boolean {
   const { addresses, blocks } = ground.document;
   if (block.kind === 'footnote') return true;
-  let own = cites.get(block.content);
-  if (own === undefined) cites.set(block.content, (own = CITATION.test(addresses.slice(block.span.start, block.span.end)) || SOURCE_LINE.test(block.prose)));
-  if (own) return true;
+  if (ground.derivations.keep('cites', block, undefined, () => CITATION.test(addresses.slice(block.span.start, block.span.end)) || SOURCE_LINE.test(block.prose))) return true;
   const before = blocks[index - 1];
   return before !== undefined && before.kind === 'alt' && SOURCE_LINE.test(before.prose);
 }
@@ -34,11 +29,7 @@ export function sourceLine(ground: Ground, index: number): string | undefined {
 }
 
 /** The source that a paragraph names for all it says, in its words; quotations are blanked first. */
-export function generalAttribution(block: Block): string | undefined {
-  let known = general.get(block.content);
-  if (!known) general.set(block.content, (known = { source: attributionIn(block) }));
-  return known.source;
-}
+export const generalAttribution = once(attributionIn);
 
 function attributionIn(block: Block): string | undefined {
   let prose = block.prose;

@@ -1,13 +1,15 @@
 import { dayOf, type DayRange } from '../../base/edtf';
+import { once } from '../../base/once';
 import { shift, type Span } from '../../base/span';
 import type { Block, Table } from '../../document/model';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import { readLabel, scopeOfPlace, type Label } from '../../recognize/figures/figure-labels';
 import { lex } from '../../recognize/figures/figure-lex';
-import type { DateMention, FigureMention } from '../../recognize/model';
+import type { FigureMention } from '../../recognize/model';
 import { readAmountAt, type Amount } from '../../recognize/figures/numbers';
 import { judgeSum, type SumJudgement } from '../../recognize/figures/judge-sum';
 import type { Ground, ResolvedFigure } from '../model';
+import type { DaysOf } from '../when/times';
 
 /** The amount of a cell that holds a number and little else; offsets relative to the cell. */
 interface CellAmount {
@@ -65,24 +67,16 @@ interface CellLabels {
 }
 
 export type Grid = readonly (readonly (Block | undefined)[])[];
-const grids = new WeakMap<Table, Grid>();
 
 /** A table’s cells by row and column: an empty cell is no block, so that a row’s list alone would shift what follows it. */
-export function gridOf(table: Table): Grid {
-  let grid = grids.get(table);
-  if (!grid) {
-    grid = table.rows.map(row => {
-      const cells: (Block | undefined)[] = [];
-      for (const block of row) {
-        const column = block.cell?.column;
-        if (column !== undefined && column >= 0) cells[column] = block;
-      }
-      return Array.from(cells);
-    });
-    grids.set(table, grid);
+export const gridOf = once((table: Table): Grid => table.rows.map(row => {
+  const cells: (Block | undefined)[] = [];
+  for (const block of row) {
+    const column = block.cell?.column;
+    if (column !== undefined && column >= 0) cells[column] = block;
   }
-  return grid;
-}
+  return Array.from(cells);
+}));
 
 /** A corner that only names the class of the rows below it: “Army” over Russia and Ukraine says nothing of ground forces. */
 const CLASS_OF_ROWS = /^\W*(?:army|armies|navy|navies|air forces?|militia|militias|separatists?|rebels?)\W*$/i;
@@ -101,7 +95,7 @@ function labelsOf(ground: Ground, table: Table, row: number, column: number): Ce
 }
 
 /** The figures of one table cell: keys come from its row label, its column’s header, the corner and the caption. */
-export function tableFigures(ground: Ground, block: Block, ranges: ReadonlyMap<DateMention, DayRange>): ResolvedFigure[] {
+export function tableFigures(ground: Ground, block: Block, daysOf: DaysOf): ResolvedFigure[] {
   const place = block.cell;
   const table = place?.table;
   if (!place || !table || place.row === 0) return [];
@@ -118,7 +112,7 @@ export function tableFigures(ground: Ground, block: Block, ranges: ReadonlyMap<D
   const scope = around.row.total ? first(order.slice(1), l => l.scope)
     : first([around.row], l => l.scope) ?? (asPlace && bare.stateName !== undefined ? scopeOfPlace(bare.stateName, ground.gazetteer) : first(order.slice(1), l => l.scope));
   const component = around.row.total ? 'total' : first(order, l => l.component) ?? 'total';
-  const asOf = tableDate(ground, [...around.blocks, block], ranges);
+  const asOf = tableDate(ground, [...around.blocks, block], daysOf);
   const source = captionSource(table);
   const mentions = own.length > 0 ? own : unit !== undefined && cell ? [cellMention(block, cell, unit, around.column.scale, component)] : [];
   return mentions.map(mention => ({
@@ -160,7 +154,7 @@ export function cellMention(block: Block, cell: CellAmount, unit: string, scale:
 const YEAR = /^\W*((?:19|20)\d\d)\W*$/;
 
 /** The one date that a cell’s labels name. */
-export function tableDate(ground: Ground, blocks: readonly Block[], ranges: ReadonlyMap<DateMention, DayRange>): DayRange | undefined {
+export function tableDate(ground: Ground, blocks: readonly Block[], daysOf: DaysOf): DayRange | undefined {
   for (const block of blocks) {
     const year = YEAR.exec(block.prose);
     if (year && ground.factsOf(block).dates.length === 0) {
@@ -168,7 +162,7 @@ export function tableDate(ground: Ground, blocks: readonly Block[], ranges: Read
       return ground.judging && range.first <= ground.judging.day && ground.judging.day <= range.last ? undefined : range;
     }
     for (const date of ground.factsOf(block).dates) {
-      const range = ranges.get(date);
+      const range = daysOf(date);
       if (!range || !Number.isFinite(range.first) || date.kind === 'weekday' || date.kind === 'relative') continue;
       if (ground.judging && range.first <= ground.judging.day && ground.judging.day <= range.last) return undefined;
       return { first: range.first, last: range.last };

@@ -11,7 +11,7 @@ import { tableFigures } from './figures-tables';
 import type { FigurePair, Ground, ResolvedFigure } from '../model';
 import { aboutFigure } from '../when/about';
 import type { About, BlockTimes } from '../when/clause-times';
-import type { Times } from '../when/times';
+import type { DaysOf, Times } from '../when/times';
 
 /** Sections whose numbers are no figures of the text. */
 const LEFT_OUT = new Set(['sources', 'abbreviations']);
@@ -20,24 +20,26 @@ const LEFT_OUT = new Set(['sources', 'abbreviations']);
 export function resolveFigures(ground: Ground, times: Times): { figures: ResolvedFigure[]; pairs: FigurePair[] } {
   const ranges = new Map<DateMention, DayRange>();
   for (const date of times.dates) if (date.range) ranges.set(date.mention, date.range);
+  const dated = { days: (date: DateMention) => ranges.get(date) };
   const speakers = speakersOf(ground);
   const found: ResolvedFigure[] = [];
   ground.document.blocks.forEach((block, index) => {
     const facts = ground.factsOf(block);
     if (block.kind === 'alt' || LEFT_OUT.has(block.section.kind)) return;
     if (block.kind === 'cell') {
-      found.push(...tableFigures(ground, block, ranges));
+      found.push(...ground.derivations.derive('figures of a cell', block, undefined, dated, asked => tableFigures(ground, block, asked.days)));
       return;
     }
     if (facts.figures.length === 0) return;
     const speaker = speakers[index];
     const whole = citedIn(ground, block, index) || sourceLine(ground, index) !== undefined;
-    found.push(...blockFigures(ground, block, facts.figures, ranges, times.of(block), speaker, whole));
+    const when = times.of(block);
+    found.push(...ground.derivations.derive('figures', block, [when, speaker, whole], dated, asked => blockFigures(ground, block, facts.figures, asked.days, when, speaker, whole)));
   });
   const placed = placeBorders(found);
   const summary = (f: ResolvedFigure): boolean => f.block.section.kind === 'summary';
-  const figures = vouch(placed, summary);
-  return { figures, pairs: pairFigures(ground, figures, ranges).filter(pair => !partAndTotal(pair)) };
+  const figures = vouch(ground, placed, summary);
+  return { figures, pairs: pairFigures(ground, figures, dated.days).filter(pair => !partAndTotal(pair)) };
 }
 
 /** “Kenya sent 800 troops, Benin 300, for a total of 1,100 troops”: what is less, before the total in its sentence, is a part of it. */
@@ -60,7 +62,7 @@ function speakersOf(ground: Ground): (string | undefined)[] {
 }
 
 function blockFigures(
-  ground: Ground, block: Block, mentions: readonly FigureMention[], ranges: ReadonlyMap<DateMention, DayRange>,
+  ground: Ground, block: Block, mentions: readonly FigureMention[], ranges: DaysOf,
   times: BlockTimes, speaker: string | undefined, whole: boolean,
 ): ResolvedFigure[] {
   const general = speaker ?? generalAttribution(block);
@@ -100,8 +102,8 @@ function soleForce(mentions: readonly FigureMention[]): Id | undefined {
 }
 
 /** The days a figure is said for; the document’s own day is no date of its own. */
-function dayRange(mention: FigureMention, ranges: ReadonlyMap<DateMention, DayRange>, judging: Ground['judging']): DayRange | undefined {
-  const range = mention.when ? ranges.get(mention.when) ?? mention.asOf : mention.asOf;
+function dayRange(mention: FigureMention, ranges: DaysOf, judging: Ground['judging']): DayRange | undefined {
+  const range = mention.when ? ranges(mention.when) ?? mention.asOf : mention.asOf;
   if (!range || !Number.isFinite(range.first) || !Number.isFinite(range.last)) return undefined;
   if (judging && range.first <= judging.day && judging.day <= range.last) return undefined;
   return { first: range.first, last: range.last };
@@ -142,7 +144,7 @@ const MANY = 60;
 /** “The 12,000 Russian troops in …” takes up a figure given before. */
 const ANAPHORIC = /^(?:the|these|those|the same|such)\b/i;
 
-function vouch(figures: readonly ResolvedFigure[], summary: (figure: ResolvedFigure) => boolean): ResolvedFigure[] {
+function vouch(ground: Ground, figures: readonly ResolvedFigure[], summary: (figure: ResolvedFigure) => boolean): ResolvedFigure[] {
   const sourced = new Map<string, ResolvedFigure[]>();
   for (const f of figures) {
     if (!f.attributed) continue;
@@ -152,13 +154,17 @@ function vouch(figures: readonly ResolvedFigure[], summary: (figure: ResolvedFig
   }
   return figures.map(f => {
     if (f.attributed) return f;
-    const list = sourced.get(f.mention.unit) ?? [];
-    // A summary leaves source and date to the body
-    const again = ANAPHORIC.test(f.mention.surface) || summary(f);
-    const vouched = list.some(o => (again && o.force !== undefined && o.force === f.force && o.scope !== undefined && o.scope === f.scope && o.mention.value === f.mention.value && o.mention.component === f.mention.component)
-      || (o.mention.kind ?? '') === (f.mention.kind ?? '') && agree(o.force, f.force) && agree(o.scope, f.scope) && (o.block === f.block || sameDays(o.asOf, f.asOf)) && compareFigures(o.mention, f.mention) === 'compatible');
-    return vouched ? { ...f, vouched } : f;
+    const list = sourced.get(f.mention.unit);
+    return list ? ground.derivations.keep('vouched', f, list, () => vouchedBy(list, f, summary(f))) : f;
   });
+}
+
+function vouchedBy(list: readonly ResolvedFigure[], f: ResolvedFigure, summary: boolean): ResolvedFigure {
+  // A summary leaves source and date to the body
+  const again = ANAPHORIC.test(f.mention.surface) || summary;
+  const vouched = list.some(o => (again && o.force !== undefined && o.force === f.force && o.scope !== undefined && o.scope === f.scope && o.mention.value === f.mention.value && o.mention.component === f.mention.component)
+    || (o.mention.kind ?? '') === (f.mention.kind ?? '') && agree(o.force, f.force) && agree(o.scope, f.scope) && (o.block === f.block || sameDays(o.asOf, f.asOf)) && compareFigures(o.mention, f.mention) === 'compatible');
+  return vouched ? { ...f, vouched } : f;
 }
 
 /** Both of the document's day, or of days that touch. */

@@ -1,4 +1,3 @@
-import type { DayRange } from '../../base/edtf';
 import { shift } from '../../base/span';
 import type { Block, Table } from '../../document/model';
 import { sentenceIndexAt } from '../../english/sentence-index';
@@ -10,8 +9,9 @@ import { FUNCTION_WORDS, SHARE_WORDS } from '../../recognize/figures/lexicon/wor
 import { singular } from '../../recognize/figures/nouns';
 import { compareFigures } from '../../recognize/figures/numbers';
 import type { QuantityNoun } from '../../recognize/figures/quantities';
-import type { DateMention, FigureStatus } from '../../recognize/model';
+import type { FigureStatus } from '../../recognize/model';
 import type { FigurePair, Ground, ResolvedFigure } from '../model';
+import type { DaysOf } from '../when/times';
 import { captionSource, cellAmount, cellMention, gridOf, tableDate, type Grid } from './figures-tables';
 import { sameSource } from './figures-sources';
 import { slipBetween } from './slips';
@@ -31,13 +31,13 @@ const MANY = 8;
  * Figures of any kind beside the table cells that speak of the same: the row's label is named in the clause, and all
  * that the column's header, the corner and the caption say of the numbers is said in the sentence too.
  */
-export function tablePairs(ground: Ground, figures: readonly ResolvedFigure[], ranges: ReadonlyMap<DateMention, DayRange>): FigurePair[] {
+export function tablePairs(ground: Ground, figures: readonly ResolvedFigure[], daysOf: DaysOf): FigurePair[] {
   const rows = rowsOf(ground.document.tables);
   if (rows.size === 0) return [];
   const bySentence = new Map<string, { cell: ResolvedFigure; figure: ResolvedFigure; fits: boolean }[]>();
   for (const figure of figures) {
     if (figure.tabular || !figure.mention.noun || figure.block.kind === 'cell') continue;
-    for (const cell of cellsFor(ground, figure, figure.mention.noun, rows, ranges)) {
+    for (const cell of cellsFor(ground, figure, figure.mention.noun, rows, daysOf)) {
       const sentence = sentenceIndexAt(figure.block.sentences, figure.mention.span.start);
       const key = `${figure.block.span.start}|${sentence}|${cell.span.start}`;
       const list = bySentence.get(key) ?? [];
@@ -71,7 +71,7 @@ function rowsOf(tables: readonly Table[]): Map<string, Row[]> {
   return rows;
 }
 
-function cellsFor(ground: Ground, figure: ResolvedFigure, noun: QuantityNoun, rows: ReadonlyMap<string, readonly Row[]>, ranges: ReadonlyMap<DateMention, DayRange>): ResolvedFigure[] {
+function cellsFor(ground: Ground, figure: ResolvedFigure, noun: QuantityNoun, rows: ReadonlyMap<string, readonly Row[]>, daysOf: DaysOf): ResolvedFigure[] {
   const { mention } = figure;
   if (noun.part || noun.each || noun.option || noun.limit || mention.part || mention.vague || mention.status === 'denied') return [];
   if (mention.status === 'projected' && noun.event === undefined) return [];
@@ -81,7 +81,7 @@ function cellsFor(ground: Ground, figure: ResolvedFigure, noun: QuantityNoun, ro
   for (const { table, grid, row, label } of found.filter(r => !found.some(o => o !== r && o.table === r.table && o.row !== r.row))) {
     const fitting = columnsFor(table, grid, noun, mention.status, label);
     if (fitting.length !== 1) continue;
-    const cell = cellOf(ground, table, grid, row, fitting[0]!, figure, ranges);
+    const cell = cellOf(ground, table, grid, row, fitting[0]!, figure, daysOf);
     if (cell) cells.push(cell);
   }
   return cells;
@@ -127,14 +127,14 @@ function says(header: string, captions: string, noun: QuantityNoun, status: Figu
 const eventsOf = (w: string): string[] => [PEOPLE_EVENT_OF.get(w), EVENT_OF.get(w), PEOPLE_EVENT_OF.get(singular(w) ?? ''), EVENT_OF.get(singular(w) ?? '')].filter(e => e !== undefined).map(e => `=${e}`);
 const ofUnit = (w: string): boolean => NAMES.has(w) || CODES.has(w) || MEASURES.has(w) || /^(?:thousands?|millions?|billions?|bn|mn|m|number|amount|value|total|cent|percent|usd|eur)$/.test(w);
 
-function cellOf(ground: Ground, table: Table, grid: Grid, row: number, column: number, { mention, asOf }: ResolvedFigure, ranges: ReadonlyMap<DateMention, DayRange>): ResolvedFigure | undefined {
+function cellOf(ground: Ground, table: Table, grid: Grid, row: number, column: number, { mention, asOf }: ResolvedFigure, daysOf: DaysOf): ResolvedFigure | undefined {
   const block = grid[row]?.[column];
   if (!block) return undefined;
   const bare = block.prose.replace(/[$€£¥]/g, ' ');
   const cell = cellAmount(bare, ground.choices.aboutPercent);
   if (!cell || cell.percent && mention.noun!.dimension !== 'share') return undefined;
   const header = `${grid[0]?.[column]?.prose ?? ''} ${grid[0]?.[0]?.prose ?? ''} ${table.captions.map(c => c.prose).join(' ')}`;
-  const date = tableDate(ground, [grid[row]![0], grid[0]?.[column], grid[0]?.[0], ...table.captions, block].filter(b => b !== undefined), ranges);
+  const date = tableDate(ground, [grid[row]![0], grid[0]?.[column], grid[0]?.[0], ...table.captions, block].filter(b => b !== undefined), daysOf);
   if (date && asOf ? date.last < asOf.first || asOf.last < date.first : date !== undefined && mention.noun!.times.length > 0) return undefined;
   const source = captionSource(table);
   return {

@@ -1,4 +1,6 @@
+import { append } from '../../base/append';
 import type { Day, DayRange } from '../../base/edtf';
+import { once } from '../../base/once';
 import type { Span } from '../../base/span';
 import type { Clause } from '../../english/clauses';
 import type { BlockFacts, DateMention, TimeMention } from '../../recognize/model';
@@ -253,15 +255,14 @@ function goesOn(frame: DayRange): number {
 }
 
 /** Which clause holds which stretch of a block: parts in the order of the text, with the index of their clause. */
-const parts = new WeakMap<readonly Clause[], { readonly starts: readonly number[]; readonly clauses: readonly number[] }>();
+const partsOf = once((clauses: readonly Clause[]) => {
+  const all = clauses.flatMap((clause, i) => clause.parts.map(part => [part.start, i] as const)).sort((a, b) => a[0] - b[0]);
+  return { starts: all.map(p => p[0]), clauses: all.map(p => p[1]) };
+});
 
 /** Index of the clause that holds an offset, else of the last one that begins before it; -1 where there is none. */
 export function clauseAt(clauses: readonly Clause[], offset: number): number {
-  let index = parts.get(clauses);
-  if (!index) {
-    const all = clauses.flatMap((clause, i) => clause.parts.map(part => [part.start, i] as const)).sort((a, b) => a[0] - b[0]);
-    parts.set(clauses, (index = { starts: all.map(p => p[0]), clauses: all.map(p => p[1]) }));
-  }
+  const index = partsOf(clauses);
   let low = 0;
   let high = index.starts.length - 1;
   while (low <= high) {
@@ -272,23 +273,16 @@ export function clauseAt(clauses: readonly Clause[], offset: number): number {
   return high < 0 ? -1 : index.clauses[high]!;
 }
 
-const timed = new WeakMap<BlockFacts, ReadonlyMap<number, readonly TimeMention[]>>();
-
 /** The times in one clause of a block. */
 function timesIn(facts: BlockFacts, clause: number): readonly TimeMention[] {
-  let index = timed.get(facts);
-  if (!index) {
-    const made = new Map<number, TimeMention[]>();
-    for (const time of facts.times) {
-      const at = clauseAt(facts.clauses, time.span.start);
-      const there = made.get(at);
-      if (there) there.push(time);
-      else made.set(at, [time]);
-    }
-    timed.set(facts, (index = made));
-  }
-  return index.get(clause) ?? [];
+  return timesByClause(facts).get(clause) ?? [];
 }
+
+const timesByClause = once((facts: BlockFacts): ReadonlyMap<number, readonly TimeMention[]> => {
+  const made = new Map<number, TimeMention[]>();
+  for (const time of facts.times) append(made, clauseAt(facts.clauses, time.span.start), time);
+  return made;
+});
 
 function inside(clause: Clause, span: Span): boolean {
   return clause.parts.some(part => part.start <= span.start && span.start < part.end);

@@ -1,8 +1,9 @@
 import type { DayRange } from '../../base/edtf';
+import { once } from '../../base/once';
 import { shift, type Span } from '../../base/span';
 import { readTopDate } from '../../english/written-dates';
 import type { Block } from '../../document/model';
-import type { BlockFacts } from '../../recognize/model';
+import type { BlockFacts, DateMention } from '../../recognize/model';
 import type { Ground, ResolvedDate } from '../model';
 import { type BlockTimes, clauseTimes, type TimeContext } from './clause-times';
 import { reignsIn } from './reigns';
@@ -12,6 +13,9 @@ export interface Times {
   readonly dates: readonly ResolvedDate[];
   of(block: Block): BlockTimes;
 }
+
+/** The days that a date means. */
+export type DaysOf = (date: DateMention) => DayRange | undefined;
 
 /** What stands before the words of a heading. */
 const NUMBERED = /^[\s\d.):§#-]+/;
@@ -36,6 +40,7 @@ export function readTimes(ground: Ground): Times {
   const headings: HeadingTime[] = [];
   let history = false;
   let pins: (DayRange | undefined)[] = [];
+  const { derivations } = ground;
   for (const block of ground.document.blocks) {
     const facts = ground.factsOf(block);
     if (block.kind === 'heading') {
@@ -44,7 +49,7 @@ export function readTimes(ground: Ground): Times {
     }
     const above = headings[headings.length - 1];
     if (block.kind !== 'item') pins = [];
-    const pinned = block.kind === 'item' ? itemDate(block, facts, pins) : block.kind === 'cell' ? rowDate(ground, block) : undefined;
+    const pinned = block.kind === 'item' ? itemDate(ground, block, facts, pins) : block.kind === 'cell' ? rowDate(ground, block) : undefined;
     const elsewhere = isCited(block);
     const context: TimeContext = {
       ...(issued !== undefined ? { issued } : {}), ...(note ? { note } : {}),
@@ -52,16 +57,20 @@ export function readTimes(ground: Ground): Times {
       history: elsewhere || (above?.history ?? false) || (history && block.kind !== 'cell' && block.kind !== 'heading'),
       present: speaksOfNow(block) && !elsewhere && !above?.range && !above?.history,
     };
-    const times = ground.derivations.derive(facts, context, {}, () => timesOf(ground, block, facts, context));
+    const times = derivations.keep('times', facts, context, () => timesOf(ground, block, facts, context));
     byBlock.set(block, times);
-    facts.dates.forEach((mention, i) => {
-      const range = times.dates[i];
-      dates.push({ mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted, ...(range ? { range } : {}) });
-    });
-    if (block.kind === 'heading') headings.push(headingTime(block, facts, times));
+    if (facts.dates.length > 0) dates.push(...derivations.keep('dates', block, [times], () => datesOf(block, facts, times)));
+    if (block.kind === 'heading') headings.push(derivations.keep('heading', facts, [times], () => headingTime(block, facts, times)));
     else if (block.kind !== 'cell' && !elsewhere && facts.clauses.length > 0) history = times.history;
   }
   return { dates, of: block => byBlock.get(block) ?? NO_TIMES };
+}
+
+function datesOf(block: Block, facts: BlockFacts, times: BlockTimes): readonly ResolvedDate[] {
+  return facts.dates.map((mention, i) => {
+    const range = times.dates[i];
+    return { mention, span: shift(mention.span, block.span.start), block, quoted: mention.quoted, ...(range ? { range } : {}) };
+  });
 }
 
 const NO_TIMES: BlockTimes = { abouts: [], dates: [], history: false };
@@ -102,15 +111,18 @@ function writtenTime(facts: BlockFacts, times: BlockTimes, within?: Span): DayRa
 }
 
 /** “2011: Tusk chairs …”: the date at the head of a list item, or that of the item it belongs to. */
-function itemDate(block: Block, facts: BlockFacts, pins: (DayRange | undefined)[]): DayRange | undefined {
+function itemDate(ground: Ground, block: Block, facts: BlockFacts, pins: (DayRange | undefined)[]): DayRange | undefined {
   const depth = block.item?.depth ?? 0;
   pins.length = Math.min(pins.length, depth);
+  pins[depth] = ground.derivations.keep('head of item', facts, undefined, () => headDate(block, facts)) ?? pins[depth - 1];
+  return pins[depth];
+}
+
+function headDate(block: Block, facts: BlockFacts): DayRange | undefined {
   const head = /^[\s\u2060*_]*(?![\s\u2060*_])([^:–—,.;]{3,40}?)[\s\u2060*_]*(?:[:,.;]|–|—|\s-\s|\))/.exec(block.prose);
   const first = facts.times[0];
   const leads = head !== null && first !== undefined && /^[\s\u2060*_(]*(?:in|on)?\s*$/i.test(block.prose.slice(0, first.span.start));
-  const own = leads ? writtenTime(facts, datesAlone(facts), { start: 0, end: head[0].length }) : undefined;
-  pins[depth] = own ?? pins[depth - 1];
-  return pins[depth];
+  return leads ? writtenTime(facts, datesAlone(facts), { start: 0, end: head[0].length }) : undefined;
 }
 
 /** The one time that the other cells of a table row give: “| 14 July 2015 | Secretary of State John Kerry | signs |”. */
@@ -128,9 +140,7 @@ function rowDate(ground: Ground, block: Block): DayRange | undefined {
 }
 
 /** Written dates as they are, without a story around them. */
-function datesAlone(facts: BlockFacts): BlockTimes {
-  return clauseTimes({ ...facts, clauses: [] }, [], [], { history: false, present: false });
-}
+const datesAlone = once((facts: BlockFacts) => clauseTimes({ ...facts, clauses: [] }, [], [], { history: false, present: false }));
 
 /** Captions and footnotes cite: what has no verb there is of its own day. */
 function isCited(block: Block): boolean {

@@ -26,8 +26,8 @@ export function resolveNames(ground: Ground, times: Times): ResolvedName[] {
     const facts = ground.factsOf(block);
     const { names } = facts;
     if (names.length === 0) continue;
-    const when = names.map(mention => aboutName(block, facts, times.of(block), mention));
-    resolved.push(...ground.derivations.derive(block, when, census, asked => names.map((mention, i) => resolve(ground, asked, mention, block, when[i]))));
+    const when = times.of(block);
+    resolved.push(...ground.derivations.derive('names', block, [when], census, asked => names.map(mention => resolve(ground, asked, mention, block, aboutName(block, facts, when, mention)))));
   }
   return resolved;
 }

@@ -1,7 +1,7 @@
 import type { DayRange } from '../../base/edtf';
-import type { Id, Occupancy, Person, Post } from '../../gazetteer/model';
-import type { Gazetteer, Holding } from '../../gazetteer/gazetteer';
-import type { NameMention, TitlePhrase } from '../../recognize/model';
+import type { Id, Occupancy, Post } from '../../gazetteer/model';
+import type { Holding } from '../../gazetteer/gazetteer';
+import type { TitlePhrase } from '../../recognize/model';
 import type { Ground, ResolvedName } from '../model';
 import type { About } from '../when/clause-times';
 import { certainlyOn, held, maySay, openEnded, overdue, possibleRange, postsMeant, rules, statesOf, touches } from '../records/offices';
@@ -45,18 +45,8 @@ const OTHER_TIME = new Set(['former', 'then', 'incoming', 'outgoing', 'designate
 /** Judges the title beside a resolved name; `undefined` where the title claims no recorded post (spec 4.5 B). */
 export function judgeTitle(ground: Ground, name: ResolvedName): TitleJudgement | undefined {
   if (!name.person || !name.mention.title) return undefined;
-  const before = judged.get(name.mention);
-  if (before && before.gazetteer === ground.gazetteer && before.person === name.person && before.today === ground.judging?.day && same(before.about, name.about)) return before.judgement;
-  const judgement = judge(ground, name);
-  judged.set(name.mention, { gazetteer: ground.gazetteer, person: name.person, today: ground.judging?.day, about: name.about, judgement });
-  return judgement;
-}
-
-/** Judgements by mention: several checks ask, and a mention outlives the keystroke. */
-const judged = new WeakMap<NameMention, { gazetteer: Gazetteer; person: Person; today: number | undefined; about: About | undefined; judgement: TitleJudgement | undefined }>();
-
-function same(a: About | undefined, b: About | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.known === b.known && a.first === b.first && a.last === b.last && a.fresh === b.fresh && a.plain === b.plain);
+  // several checks ask, and a name outlives the keystroke
+  return ground.derivations.keep('title', name, undefined, () => judge(ground, name));
 }
 
 function judge(ground: Ground, name: ResolvedName): TitleJudgement | undefined {
