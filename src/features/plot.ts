@@ -45,20 +45,22 @@ export function intervalPlot(rows: readonly PlotRow[], alt: string): CardPlot | 
       parts.push(`<line x1="${round(from)}" y1="${y}" x2="${round(to)}" y2="${y}" stroke="${colour}" stroke-width="5"${dash}/>`);
       if (open) parts.push(`<path d="M${round(high)} ${y}l-6 -3v6z" fill="${colour}"/>`);
     });
-    rows.forEach((row, i) => {
-      // beside its bar where there is room, else above the thin line
-      const end = scale(Number.isFinite(row.logical.high) ? Math.max(row.implied.high, row.logical.high) : top);
-      const width = row.label.length * 5.2 + 6;
-      const right = end + width < WIDTH - RIGHT;
-      const x = right ? end + 5 : Math.max(LEFT, scale(Math.min(row.implied.low, row.logical.low)) - 5);
-      parts.push(`<text x="${round(x)}" y="${i * ROW + ROW / 2 + 4}" font-size="9" font-family="sans-serif" fill="${palette.text}" text-anchor="${right || x === LEFT ? 'start' : 'end'}">${escapeXml(row.label)}</text>`);
-    });
+    rows.forEach((row, i) => parts.push(label(row, i * ROW + ROW / 2 + 1, scale, top, palette.text)));
     for (const tick of ticks(top)) {
       parts.push(`<text x="${round(scale(tick))}" y="${height - 2}" font-size="9" font-family="sans-serif" fill="${palette.text}" text-anchor="${tick === 0 ? 'start' : 'middle'}">${short(tick)}</text>`);
     }
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"><title>${escapeXml(alt)}</title>${parts.join('')}</svg>`;
   };
   return { light: draw(PALETTES.light), dark: draw(PALETTES.dark), width: WIDTH, height, bars: rows.length, alt };
+}
+
+/** The name of a bar: after it, before it, or above its thin line where there is room on neither side. */
+function label(row: PlotRow, y: number, scale: (value: number) => number, top: number, colour: string): string {
+  const width = row.label.length * 5.2 + 6;
+  const end = Number.isFinite(row.logical.high) ? scale(Math.max(row.implied.high, row.logical.high)) : scale(top) + 12;
+  const start = scale(Math.min(row.implied.low, row.logical.low));
+  const [x, dy, anchor] = end + width < WIDTH - RIGHT ? [end + 5, 3, 'start'] : start > width + LEFT ? [start - 5, 3, 'end'] : [scale(row.implied.high) + 5, -2, 'start'];
+  return `<text x="${round(x)}" y="${round(y + dy)}" font-size="9" font-family="sans-serif" fill="${colour}" text-anchor="${anchor}">${escapeXml(row.label)}</text>`;
 }
 
 function round(n: number): number {

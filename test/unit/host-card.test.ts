@@ -38,12 +38,19 @@ describe('cards as Markdown', () => {
   it('has as many bars in its picture as rows below it, and drops both together where they do not fit', () => {
     const rows = Array.from({ length: 5 }, (_, i) => ({ label: `Line ${i}`, value: '100,000, read as 90,000 to 110,000' }));
     const plots = [2, 3, 4, 5].map(bars => ({ light: `<svg>${bars}</svg>`, dark: `<svg>${bars}</svg>`, width: 380, height: 16 + 13 * bars, bars, alt: 'Intervals' }));
-    for (const covered of [false, true]) {
-      const text = cardMarkdown({ kind: 'figure', span: CARD.span, heading: '100,000', rows, plots }, { ...LOOK, covered });
+    const counts = [1, 2, 3].map(lines => {
+      const text = cardMarkdown({ kind: 'figure', span: CARD.span, heading: '100,000', subheading: 'Read as so many personnel near the border of Korvia '.repeat(lines), rows, plots }, LOOK);
       const shown = text.match(/^\| Line/gm)!.length;
       assert.ok(text.includes(base64(`<svg>${shown}</svg>`)), `${shown} rows`);
-      assert.ok(shown > 1 && (!covered || shown < 5), `${shown} rows`);
-    }
+      return shown;
+    });
+    assert.ok(counts[0]! > counts[1]!, counts.join(' '));
+  });
+
+  it('has no picture where a finding stands above it: the hover would grow too wide', () => {
+    const plot = { light: '<svg/>', dark: '<svg/>', width: 380, height: 42, bars: 2, alt: 'Intervals' };
+    assert.match(cardMarkdown({ ...CARD, plots: [plot] }, LOOK), /data:image/);
+    assert.doesNotMatch(cardMarkdown({ ...CARD, plots: [plot] }, { ...LOOK, covered: true }), /data:image/);
   });
 
   it('breaks long lines, so that the hover stays 500 px wide', () => {

@@ -37,7 +37,7 @@ describe('The plot of figures', () => {
   it('keeps labels of many sources apart', () => {
     const [point] = points(TWO);
     const many = Array.from({ length: 15 }, (_, i) => ({ ...point!, entry: { ...point!.entry, source: `Source ${i}` } }));
-    const places = [...ledgerPlot('x', many, LIGHT)!.matchAll(/<text x="560" y="([\d.]+)"/g)].map(m => Number(m[1])).sort((a, b) => a - b);
+    const places = [...ledgerPlot('x', many, LIGHT)!.matchAll(/<text x="530" y="([\d.]+)"/g)].map(m => Number(m[1])).sort((a, b) => a - b);
     assert.ok(places.length >= 15, `${places.length} labels`);
     for (let i = 1; i < places.length; i++) assert.ok(places[i]! - places[i - 1]! >= 13.5, places.join(' '));
   });

@@ -15,10 +15,10 @@ export const DARK: PlotColours = { text: '#cccccc', line: '#8a8a8a', back: '#1f1
 
 const WIDTH = 720;
 const HEIGHT = 300;
-const FRAME = { left: 64, right: 184, top: 16, bottom: 34 };
+const FRAME = { left: 64, right: 214, top: 16, bottom: 34 };
 /** Height of a label, below which two would run into each other. */
 const LABEL = 14;
-const LONGEST_LABEL = 25;
+const LONGEST_LABEL = 31;
 const NO_SOURCE = 'no source';
 
 /** One figure to be drawn; `key` comes back when its mark is chosen. */

@@ -96,7 +96,8 @@ function rowsThatFit(card: HoverCard, look: CardLook, headHeight: number, footHe
   if (footHeight > 0) room -= PART.rule + PART.line * footHeight;
   for (let count = look.detail === 'short' ? SHORT_ROWS : card.rows.length; ; count--) {
     const rows = layOut(card.rows.slice(0, count));
-    const plot = look.detail === 'full' ? card.plots?.find(one => one.bars === count) : undefined;
+    // an image lets the hover grow beyond its width, and a long message above the card would take it
+    const plot = look.detail === 'full' && !look.covered ? card.plots?.find(one => one.bars === count) : undefined;
     const height = rows.reduce((sum, row) => sum + PART.row + PART.line * (row.value.length - 1), plot ? plot.height + PART.gap : 0);
     if (height <= room || count <= 1) return { rows, ...(plot ? { plot } : {}) };
   }

@@ -15,6 +15,7 @@ import { Ledger } from './ledger/panel';
 import { RecordDefinitions } from './go';
 import { CardProvider } from './hover';
 import { Pages, PAGE_SCHEME } from './pages';
+import { extendPreview, type MarkdownIt } from './preview';
 import { RecordEditor } from './record-editing';
 import { RecordFiles } from './record-files';
 import { Remember } from './remember';
@@ -33,6 +34,8 @@ import { Views } from './views/views';
 
 /** What other extensions and the tests may ask: plain data. */
 export interface ChanceryApi {
+  /** VS Code's Markdown preview asks for this. */
+  extendMarkdownIt<M extends MarkdownIt>(markdown: M): M;
   /** Checks a document now, shows what is found, and says how it stands; `undefined` if Chancery does not read it. */
   check(document: vscode.TextDocument): Promise<{ readonly standing: string; readonly findings: number } | undefined>;
   /** The status item's words while it is shown. */
@@ -95,6 +98,11 @@ export function activate(context: vscode.ExtensionContext): ChanceryApi {
   sessions.start();
   engines.openWorkspace().catch(problem => console.error(`Chancery: ${reasonOf(problem)}`));
   return {
+    extendMarkdownIt: markdown => extendPreview(markdown, uri => {
+      const session = sessions.byUri(uri);
+      // places in a text that has moved on would be wrong
+      return session?.shown && session.shown.text === session.document.getText() ? { reading: session.shown, findings: session.findings } : undefined;
+    }),
     check: async document => {
       const reading = await sessions.of(document)?.check();
       return reading && { standing: reading.standing, findings: reading.findings.length };

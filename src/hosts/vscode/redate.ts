@@ -65,7 +65,7 @@ async function choose(changes: readonly DateChange[], document: vscode.TextDocum
     label: change.text.replace(/\s+/g, ' '), description: `line ${document.positionAt(change.span.start).line + 1} · ${change.fix?.title ?? 'yours to look at'}`, detail: change.message, change,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: `${redatedSummary(changes)} on ${writeDay(to)}`, placeHolder: 'Tick the corrections to make together with the new date', canPickMany: true, matchOnDetail: true, ignoreFocusOut: true,
+    title: `With ${writeDay(to)}, ${redatedSummary(changes)}`, placeHolder: 'Tick the corrections to make together with the new date', canPickMany: true, matchOnDetail: true, ignoreFocusOut: true,
   });
   return picked?.map(item => item.change);
 }

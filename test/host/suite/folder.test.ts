@@ -52,23 +52,23 @@ describe('All briefings of a folder', () => {
   });
 
   it('are followed: references, another spelling with a preview, and symbols, across the folder', async () => {
-    await save(inFolder('notes', 'a.md'), note('2022-01-12', 'Russian Deputy Foreign Minister Sergei Ryabkov spoke. Ryabkov left.'));
-    await save(inFolder('notes', 'b.md'), note('2022-01-13', 'Russian Deputy Foreign Minister Sergei Ryabkov came.'));
-    const document = await vscode.workspace.openTextDocument(inFolder('notes', 'a.md'));
+    await save(inFolder('notes', 'ryabkov.md'), note('2022-01-12', 'Russian Deputy Foreign Minister Sergei Ryabkov spoke. Ryabkov left.'));
+    await save(inFolder('notes', 'second.md'), note('2022-01-13', 'Russian Deputy Foreign Minister Sergei Ryabkov came.'));
+    const document = await vscode.workspace.openTextDocument(inFolder('notes', 'ryabkov.md'));
     await vscode.window.showTextDocument(document);
     await findings(document);
     const at = document.positionAt(document.getText().indexOf('Sergei') + 2);
     const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, at);
-    equal(places.map(l => `${l.uri.path.split('/').at(-1)} ${l.range.start.line}:${l.range.start.character}`), ['a.md 5:32', 'a.md 5:54', 'b.md 5:32']);
+    equal(places.map(l => `${l.uri.path.split('/').at(-1)} ${l.range.start.line}:${l.range.start.character}`), ['ryabkov.md 5:32', 'ryabkov.md 5:54', 'second.md 5:32']);
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'Sergey Ryabkov');
-    equal(edit.entries().map(([uri, edits]) => [uri.path.split('/').at(-1), ...edits.map(e => e.newText)]), [['a.md', 'Sergey Ryabkov'], ['b.md', 'Sergey Ryabkov']]);
+    equal(edit.entries().map(([uri, edits]) => [uri.path.split('/').at(-1), ...edits.map(e => e.newText)]), [['ryabkov.md', 'Sergey Ryabkov'], ['second.md', 'Sergey Ryabkov']]);
     const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'ryab');
-    equal(symbols.filter(s => s.name.includes('Ryabkov')).map(s => s.containerName), ['a.md', 'b.md']);
+    equal(symbols.filter(s => s.name.includes('Ryabkov')).map(s => s.containerName), ['ryabkov.md', 'second.md']);
   });
 
   it('lead from their sources to where these stand', async () => {
-    await save(inFolder('notes', 'a.md'), note('2022-01-12', 'Text.\n\n## Sources\n\n- TASS, First meeting of Russia-NATO Council in over two-and-a-half years begins, 12 January 2022 [B1]'));
-    const document = await vscode.workspace.openTextDocument(inFolder('notes', 'a.md'));
+    await save(inFolder('notes', 'sources.md'), note('2022-01-12', 'Text.\n\n## Sources\n\n- TASS, First meeting of Russia-NATO Council in over two-and-a-half years begins, 12 January 2022 [B1]'));
+    const document = await vscode.workspace.openTextDocument(inFolder('notes', 'sources.md'));
     await vscode.window.showTextDocument(document);
     await findings(document);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
