@@ -28,7 +28,7 @@ export interface CardPlot {
  * Rows are in the order of the specification and left out when empty.
  */
 export interface HoverCard {
-  readonly kind: 'person' | 'organization' | 'figure' | 'formation' | 'metonym' | 'date';
+  readonly kind: 'person' | 'organization' | 'figure' | 'formation' | 'metonym' | 'date' | 'instrument';
   /** The name, figure or word hovered, absolute. */
   readonly span: Span;
   readonly heading: string;

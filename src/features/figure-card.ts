@@ -1,10 +1,13 @@
 import type { Analysis, ResolvedFigure } from '../analysis/model';
+import { unitOf } from '../analysis/records/figure-estimates';
 import { writeDate, writeDay } from '../base/edtf';
 import type { Interval } from '../base/interval';
 import { shift } from '../base/span';
 import type { Estimate } from '../gazetteer/model';
 import { ESTIMATES, ESTIMATES_IN } from '../gazetteer/tables/figures';
 import { readAmount } from '../recognize/figures/numbers';
+import type { FigureMention } from '../recognize/model';
+import { arithmeticRows } from './arithmetic-rows';
 import type { CardRow, HoverCard } from './card';
 import { intervalPlot, type PlotRow } from './plot';
 
@@ -33,6 +36,8 @@ export function figureCard(analysis: Analysis, figure: ResolvedFigure): HoverCar
     const bars = lines.slice(0, i + 1).map(line => line.bar);
     return intervalPlot(bars, `Intervals: ${bars.map(bar => `${bar.label} ${range(bar.implied)}`).join('; ')}`) ?? [];
   });
+  // what the sentence itself calculates comes first, and leaves no room for a picture
+  const arithmetic = arithmeticRows(analysis, analysis.blockOf(figure), figure.mention.number);
   const differs = analysis.figurePairs.some(p => p.first === figure || p.second === figure);
   return {
     kind: 'figure',
@@ -40,8 +45,8 @@ export function figureCard(analysis: Analysis, figure: ResolvedFigure): HoverCar
     heading: text(analysis, figure),
     ...(differs ? { chip: { text: 'figures differ', tone: 'notice' as const } } : {}),
     subheading: readAs(analysis, figure),
-    rows: lines.length > 1 ? lines.map(line => line.row) : [],
-    ...(plots.length > 0 ? { plots } : {}),
+    rows: [...arithmetic, ...(lines.length > 1 ? lines.map(line => line.row) : [])],
+    ...(plots.length > 0 && arithmetic.length === 0 ? { plots } : {}),
   };
 }
 
@@ -66,8 +71,7 @@ function text(analysis: Analysis, figure: ResolvedFigure): string {
 /** “Read as 90,000 to 110,000 personnel, Russian, near Ukraine, 12 January 2022, unattributed”. */
 function readAs(analysis: Analysis, figure: ResolvedFigure): string {
   const { mention } = figure;
-  const formation = analysis.gazetteer.formation(mention.unit);
-  const parts = [`Read as ${range(mention.implied)} ${formation ? formation.plural[0] ?? formation.names[0] ?? mention.unit : mention.unit}`];
+  const parts = [`Read as ${range(mention.implied)} ${unitWords(analysis, mention)}`];
   const force = figure.force ? analysis.gazetteer.state(figure.force)?.adjectives[0] ?? figure.force : undefined;
   if (force) parts.push(force);
   const scope = figure.scope ? analysis.gazetteer.scope(figure.scope)?.phrases[0] ?? figure.scope.replace(/^place:/, '') : undefined;
@@ -80,8 +84,21 @@ function readAs(analysis: Analysis, figure: ResolvedFigure): string {
   return parts.join(', ');
 }
 
+/** What is counted, in words: personnel, per cent, USD, kg, people killed, Rafale fighters. */
+function unitWords(analysis: Analysis, { unit, noun }: FigureMention): string {
+  const formation = analysis.gazetteer.formation(unit);
+  if (formation) return formation.plural[0] ?? formation.names[0] ?? unit;
+  if (!unit.includes(':') || !noun) return unit;
+  const kind = unit.slice(unit.indexOf(':') + 1);
+  if (noun.dimension === 'share') return 'per cent';
+  if (noun.dimension === 'money') return kind;
+  if (noun.dimension !== 'count') return noun.dimension;
+  const heads = noun.head === 'person' ? 'people' : `${noun.head}s`;
+  return [noun.names.join(' '), heads, kind === noun.head || kind === 'person' ? '' : kind].filter(w => w !== '').join(' ');
+}
+
 function number(n: number): string {
-  return Math.round(n).toLocaleString('en-GB');
+  return (Math.round(n * 100) / 100).toLocaleString('en-GB');
 }
 
 function range(i: Interval): string {
@@ -90,6 +107,9 @@ function range(i: Interval): string {
 }
 
 function sameThing(a: ResolvedFigure, b: ResolvedFigure): boolean {
+  const [x, y] = [a.mention.noun, b.mention.noun];
+  // beside forces only what has words in common: its own noun, and a place, a name or what was done
+  if (a.mention.unit.includes(':') && x && y && !(x.head === y.head && [...x.places, ...x.names, ...x.modifiers, ...x.actors].some(w => y.sentence.has(w)))) return false;
   return a.mention.unit === b.mention.unit && (a.force === b.force || !a.force || !b.force) && (a.scope === b.scope || !a.scope || !b.scope)
     && a.mention.component === b.mention.component;
 }
@@ -98,11 +118,12 @@ function estimatesFor(analysis: Analysis, figure: ResolvedFigure): { estimate: E
   const on = analysis.judging;
   const found: { estimate: Estimate; amount: { implied: Interval; logical: Interval } }[] = [];
   const { gazetteer } = analysis;
-  const entries = figure.force !== undefined ? gazetteer.table(ESTIMATES).exact([figure.force, figure.mention.unit])
+  const unit = unitOf(figure.mention) ?? figure.mention.unit;
+  const entries = figure.force !== undefined ? gazetteer.table(ESTIMATES).exact([figure.force, unit])
     : figure.scope !== undefined ? gazetteer.table(ESTIMATES_IN).exact([figure.scope]) : [];
   for (const { id } of entries) {
     const estimate = gazetteer.estimate(id)!;
-    if (estimate.unit !== figure.mention.unit || (figure.force && estimate.force !== figure.force) || (figure.scope && estimate.scope !== figure.scope)) continue;
+    if (estimate.unit !== unit || (figure.force && estimate.force !== figure.force) || (figure.scope && estimate.scope !== figure.scope)) continue;
     if (on && estimate.date.earliest > on.last) continue;
     const amount = readAmount(estimate.value);
     if (amount) found.push({ estimate, amount });

@@ -5,6 +5,7 @@ import type { HoverCard } from './card';
 import { formationCard, metonymCard } from './small-cards';
 import { timeCard } from './time-card';
 import { figureCard } from './figure-card';
+import { instrumentCard } from './instrument-card';
 import { organizationCard } from './organization-card';
 import { personCard } from './person-card';
 
@@ -21,6 +22,9 @@ export interface CardOptions {
  */
 export function cardAt(analysis: Analysis, offset: number, options: CardOptions): HoverCard | undefined {
   const name = at(analysis.names, offset);
+  // “UNSCR 1701”, “ES-11/1”: the resolution before what its letters alone may name
+  const instrument = options.full && !name?.person ? instrumentCard(analysis, offset) : undefined;
+  if (instrument) return instrument;
   if (name) return name.person && (options.full || introduces(name)) ? personCard(analysis, name, options) : undefined;
   if (!options.full) return undefined;
   const titled = analysis.names.find(n => n.person && n.mention.title?.position === 'before' && covers(shift(nameSpan(n.mention), analysis.blockOf(n).span.start), offset));

@@ -11,6 +11,7 @@ import { openGazetteer } from '../../src/gazetteer/open';
 import { generator } from '../bench/corpus';
 import { examplesOf, pagesOf } from '../unit/examples';
 import { scoreFigures } from './figures';
+import { firstReadings, notesOf, scoreNumbers, SETS } from './numbers';
 
 const rows: [string, string, string][] = [];
 
@@ -46,6 +47,30 @@ function figures(): void {
   const score = scoreFigures(gazetteer);
   rows.push([`Labelled figures, ${score.sentences} sentences: precision`, '', score.precision.toFixed(3)]);
   rows.push(['Labelled figures: recall', '', score.recall.toFixed(3)]);
+}
+
+/** Labelled notes about numbers, by kind over all sets, then set by set with what each gave at first sight. */
+function numbers(): void {
+  const kinds = new Map<string, { planted: number; found: number; others: number }>();
+  const sets = SETS.map(file => ({ file, rows: scoreNumbers(file) }));
+  for (const { rows: list } of sets) {
+    for (const { kind, planted, found, others } of list) {
+      const sum = kinds.get(kind) ?? { planted: 0, found: 0, others: 0 };
+      kinds.set(kind, { planted: sum.planted + planted, found: sum.found + found, others: sum.others + others });
+    }
+  }
+  const row = (what: string, { planted, found, others }: { planted: number; found: number; others: number }): void => {
+    rows.push([`${what}: recall`, `${found} of ${planted}`, share(found, planted)]);
+    rows.push([`${what}: precision`, `${others} others`, share(found, found + others)]);
+  };
+  rows.push([`Notes about numbers, ${SETS.reduce((n, file) => n + notesOf(file).length, 0)} in ${SETS.length} sets`, '', '']);
+  for (const [kind, sum] of kinds) if (kind !== 'all' && sum.planted > 0) row(`  ${kind}`, sum);
+  const first = firstReadings();
+  for (const { file, rows: list } of sets) {
+    row(`  ${file}`, list.at(-1)!);
+    const reading = first[file];
+    if (reading) row(`    at first sight, ${reading.date}`, reading);
+  }
 }
 
 const NAME_CHECKS = new Set(['name-misspelling', 'name-given-mismatch', 'name-variant-mixed', 'name-spelling-unknown-pair']);
@@ -96,6 +121,7 @@ function documents(folder: string): void {
 
 examples();
 figures();
+numbers();
 const at = process.argv.indexOf('--docs');
 const docs = at > 0 ? process.argv[at + 1] : undefined;
 if (docs) documents(docs);

@@ -50,6 +50,22 @@ export interface NumbersScore {
   readonly others: number;
 }
 
+/** The labelled notes: the half that the reader was tuned to, the halves kept apart, and those written later, each read once before anything was mended for it. */
+export const SETS = ['numbers-open.yaml', 'numbers-apart.yaml', 'numbers-second.yaml', 'numbers-third.yaml', 'numbers-fourth.yaml', 'numbers-other.yaml'] as const;
+
+/** What a set gave when it was read for the first time. */
+export interface FirstReading {
+  readonly date: string;
+  readonly planted: number;
+  readonly found: number;
+  readonly others: number;
+  readonly note?: string;
+}
+
+export function firstReadings(): Readonly<Record<string, FirstReading>> {
+  return parse(readFileSync(path.join(root, 'test', 'accuracy', 'numbers-readings.yaml'), 'utf8')) as Record<string, FirstReading>;
+}
+
 /** Found and falsely reported by kind, and all together last. */
 export function scoreNumbers(file: string): NumbersScore[] {
   const rows = new Map<string, { planted: number; found: number; others: number }>();

@@ -5,7 +5,7 @@ import { describe, it } from 'mocha';
 import { parse } from 'yaml';
 import { slipBetween } from '../../src/analysis/figures/slips';
 import { assemblyYears, councilYear } from '../../src/checks/documents/council-numbers';
-import { scoreNumbers } from '../accuracy/numbers';
+import { scoreNumbers, SETS } from '../accuracy/numbers';
 import { describeFindings, exampleReported, read, root } from '../check';
 
 interface Group {
@@ -50,10 +50,11 @@ describe('numbers', () => {
   }
 
   it('are found in labelled notes, and nothing else is', () => {
-    for (const [file, least] of [['numbers-open.yaml', 0.97], ['numbers-apart.yaml', 0.87]] as const) {
+    const least: Readonly<Record<string, number>> = { 'numbers-open.yaml': 0.98, 'numbers-apart.yaml': 0.94, 'numbers-second.yaml': 0.96, 'numbers-third.yaml': 0.94, 'numbers-fourth.yaml': 0.96, 'numbers-other.yaml': 0.65 };
+    for (const file of SETS) {
       const all = scoreNumbers(file).at(-1)!;
-      assert.ok(all.found / all.planted >= least, `${file}: ${all.found} of ${all.planted} found`);
-      assert.ok(all.found / (all.found + all.others) >= least, `${file}: ${all.others} others`);
+      assert.ok(all.found / all.planted >= least[file]!, `${file}: ${all.found} of ${all.planted} found`);
+      assert.ok(all.found / (all.found + all.others) >= 0.95, `${file}: ${all.others} others`);
     }
   });
 
@@ -63,6 +64,10 @@ describe('numbers', () => {
     assert.equal(slipBetween(5937, 5939), 'digit');
     assert.equal(slipBetween(50e9, 5e9), 'magnitude');
     assert.equal(slipBetween(2.6e6, 2.6e9), 'magnitude');
+    assert.equal(slipBetween(100_600, 106_000), 'transposed');
+    assert.equal(slipBetween(15, 50), 'sound');
+    assert.equal(slipBetween(13e6, 30e6), 'sound');
+    assert.equal(slipBetween(1.3e6, 3e6), undefined);
     assert.equal(slipBetween(31, 36), undefined);
     assert.equal(slipBetween(2, 20), undefined);
     assert.equal(slipBetween(0, 10), undefined);
@@ -77,7 +82,8 @@ describe('numbers', () => {
     assert.equal(councilYear(2451), 2018);
     assert.equal(councilYear(2504), 2020);
     assert.equal(councilYear(2617), 2021);
-    assert.equal(councilYear(2803), 2025);
+    assert.equal(councilYear(2810), 2025);
+    assert.equal(councilYear(2811), undefined);
     assert.equal(councilYear(9999), undefined);
     assert.deepEqual(assemblyYears(75), [2020, 2021]);
   });

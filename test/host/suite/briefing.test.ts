@@ -68,6 +68,12 @@ describe('A briefing in the editor', () => {
     match(await hoverAt(document, '100,000'), /Read as [\d,]+ to [\d,]+ personnel/);
   });
 
+  it('has a card for a resolution, and the arithmetic of a percentage', async () => {
+    const { document } = await write(`${FRONT}The appeal has received 96 of 240 million dollars, or 48 per cent. The ceasefire rests on UNSCR 1701.\n`);
+    match(await hoverAt(document, 'UNSCR 1701'), /Security Council resolution 1701[\s\S]*11 August 2006[\s\S]*15 for/);
+    match(await hoverAt(document, '48 per cent'), /is 40 per cent/);
+  });
+
   it('shows a short card, or none, by one setting', async () => {
     const { document } = await write(TEXT);
     const settings = vscode.workspace.getConfiguration('chancery');
