@@ -23,7 +23,7 @@ export const figureUnattributed = defineCheck({
       const { mention } = figure;
       if (figure.attributed || figure.vouched || mention.vague || mention.component === 'losses' || mention.status === 'denied') continue;
       if (mention.implied.high < options.minimum || mention.value < options.minimum) continue;
-      if (analysis.blockOf(figure).kind === 'heading') continue;
+      if (analysis.blockOf(figure).kind === 'heading' || isHistory(analysis, figure)) continue;
       number ??= nextFootnote(analysis.document.source);
       yield {
         span: figure.span,
@@ -33,6 +33,13 @@ export const figureUnattributed = defineCheck({
     }
   },
 });
+
+const HISTORY = 5 * 365;
+
+/** Told of years long past: what any history says needs no source in a note. */
+function isHistory({ judging }: Analysis, { asOf }: ResolvedFigure): boolean {
+  return asOf !== undefined && judging !== undefined && asOf.last < judging.first - HISTORY;
+}
 
 function nextFootnote(text: string): number {
   let number = 1;

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span';
 import { lex, type Lexeme } from './figure-lex';
-import { FALLS, GAINS, LOSSES, MAYBE_CHANGE, RATIOS, RISES } from './lexicon/changes';
+import { CHANGE_NOUNS, FALLS, GAINS, LOSSES, MAYBE_CHANGE, RATIOS, RISES } from './lexicon/changes';
 import { unitOf } from './nouns';
 import { fractionAt, type Fraction } from './shares';
 import { MAYBE_NUMBER, readAmountAt, type Amount } from './numbers';
@@ -52,14 +52,25 @@ export function changesIn(prose: string, sentences: readonly Span[]): ChangeMent
       const moved = i > 0 && MOVED.test(lexemes[i - 1]!.word);
       const ratio = RATIOS.get(word);
       const direction = ratio !== undefined ? (ratio < 1 ? 'fall' : 'rise') : RISES.has(word) || GAINS.has(word) || (moved && word === 'up') ? 'rise' : FALLS.has(word) || LOSSES.has(word) || (moved && word === 'down') ? 'fall' : undefined;
-      if (!direction) continue;
-      const change = changeAt(lexemes, i, direction, ratio);
+      const told = direction ?? (MOVED.test(word) && lexemes[i + 1]?.word === 'from' ? directionAfter(lexemes, i) : undefined);
+      if (!told) continue;
+      const change = changeAt(lexemes, i, told, ratio);
       if (!change) continue;
       found.push(change.mention);
       i = change.end - 1;
     }
   }
   return found;
+}
+
+const AFTER = 16;
+
+/** “went from 93 to 84 dead, a rise”: the direction that a noun after the numbers says. */
+function directionAfter(lexemes: readonly Lexeme[], verb: number): 'rise' | 'fall' | undefined {
+  for (let i = verb + 4; i < Math.min(lexemes.length, verb + AFTER); i++) {
+    if (/^(?:a|an)$/.test(lexemes[i]!.word) && lexemes[i - 1]!.word === ',') return CHANGE_NOUNS.get(lexemes[i + 1]?.word ?? '') ?? CHANGE_NOUNS.get(lexemes[i + 2]?.word ?? '');
+  }
+  return undefined;
 }
 
 interface Told {

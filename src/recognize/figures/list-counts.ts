@@ -16,6 +16,7 @@ export function recognizeListCounts(text: BlockText): ListCountMention[] {
   const found: ListCountMention[] = [];
   for (const sentence of block.sentences) {
     const words = prose.slice(sentence.start, sentence.end);
+    if (!words.includes(':')) continue;
     const last = sentence.end >= prose.trimEnd().length;
     const m = last && words.endsWith(':') ? beforeList(words) : IN_PROSE.exec(words);
     if (!m || SUBSET.test(m[0])) continue;

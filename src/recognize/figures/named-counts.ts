@@ -18,13 +18,15 @@ const LIST = `${NAME}(?:, ${NAME})*,? and ${NAME}`;
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])(${WORDS.map(w => `[${w[0]!.toUpperCase()}${w[0]}]${w.slice(1)}`).join('|')}|[2-9]|1[0-2])((?: [\\p{L}-]+){0,3}? ${NOUN})(?: (?:that|who|which)(?: \\p{Ll}+){1,4}| \\p{Ll}+(?:ed|en|ng)(?: (?:to|by|in|from|for|at|on|with)(?: the)? \\p{L}+){1,2})?`
   + `(?:, (${LIST})(?=,)|,? \\((${LIST})\\)| [–—-] (${LIST})(?= [–—-])|, (${LIST})(?=[.;])|(?: \\p{L}+){0,4}: (${LIST})(?=[.;]))`, 'gu');
+/** Cheap look: a number right before one of the nouns, with their adjectives between. */
+const COUNTED = new RegExp(`\\b(?:${WORDS.join('|')}|\\d{1,2})(?: [\\p{L}-]+){0,3}? ${NOUN}\\b`, 'iu');
 const OPEN = /\b(?:including|among|such as|led by|like|notably|at least|more than|up to|about|nearly|of (?:the|its|their)|one of|first|other|both|another|a further)\s*(?:the\s+)?$/i;
 const AND_NAMES = /^(?:bosnia|trinidad|antigua|sao tome|são tomé|saint kitts|st kitts|turks)$/i;
 const TITLES = /^(?:the )?(?:president|prime minister|minister|chancellor|king|mr|ms|mrs|dr|sir|general)\b/i;
 
 /** Counts of people or states with their names beside them: “three ministers, A, B and C,”, “five states (A, B and C)”. */
 export function namedCountsIn(prose: string): NamedCount[] {
-  if (!/,|\(|[–—]/.test(prose)) return [];
+  if (!/,|\(|[–—:]/.test(prose) || !COUNTED.test(prose)) return [];
   const found: NamedCount[] = [];
   for (const match of prose.matchAll(PATTERN)) {
     const before = prose.slice(Math.max(0, match.index - 24), match.index);

@@ -65,7 +65,7 @@ export function sharesIn(sentence: Sentence, terms: readonly Term[], before?: { 
   const at = new Map(terms.map(term => [term.amount.numberFrom, term]));
   const found: ShareMention[] = [];
   for (let k = 0; k < terms.length; k++) {
-    const mention = ratioThenShare(sentence, terms, k, at) ?? shareThenPart(sentence, terms, k, at) ?? wholeThenPart(sentence, terms, k, at) ?? shareThenRatio(sentence, terms, k, at);
+    const mention = ratioThenShare(sentence, terms, k, at) ?? shareThenPart(sentence, terms, k, at) ?? wholeThenPart(sentence, terms, k, at) ?? shareThenRatio(sentence, terms, k, at) ?? partThenShareOfWhole(sentence, terms, k, at);
     if (mention) found.push(mention);
   }
   const raised = before && found.length === 0 ? askedThenRaised(before.sentence, before.terms, sentence, terms, at) : undefined;
@@ -91,7 +91,8 @@ function wholeThenPart(sentence: Sentence, terms: readonly Term[], k: number, at
   const { words } = sentence;
   const [whole, part] = [terms[k]!, terms[k + 1]];
   if (!part || whole.nothing || part.nothing || !plain(whole) || !plain(part) || part.lead.increment) return undefined;
-  const which = words[part.lead.from - 2] === 'of' && /^(?:which|whom|these|those|them)$/.test(words[part.lead.from - 1]!);
+  const them = words[part.to] === 'of' && /^(?:them|whom|which|these|those)$/.test(words[part.to + 1] ?? '') && whole.unit !== undefined;
+  const which = them || words[part.lead.from - 2] === 'of' && /^(?:which|whom|these|those|them)$/.test(words[part.lead.from - 1]!);
   if (!which && !opensWith(sentence, whole)) return undefined;
   const between = words.slice(whole.amount.to, part.lead.from);
   if (between.length > BETWEEN || between.some(w => BREAK.test(w) || /^[.(:—–]$/.test(w)) || part.unit && !sameUnit(part.unit, whole.unit)) return undefined;
@@ -106,6 +107,18 @@ function opensWith({ words }: Sentence, whole: Term): boolean {
   const last = words[whole.lead.from] === 'of' ? whole.lead.from : whole.lead.from - 1;
   const of = words[last - 1] === 'out' ? last - 1 : last;
   return words[last] === 'of' && (of === 0 || /^[,;:(—–]$/.test(words[of - 1]!));
+}
+
+/** “gives 13 fighters away, a third of its 26”. */
+function partThenShareOfWhole(sentence: Sentence, terms: readonly Term[], k: number, at: ReadonlyMap<number, Term>): ShareMention | undefined {
+  const { words } = sentence;
+  const [part, whole] = [terms[k]!, terms[k + 1]];
+  if (!whole || part.nothing || whole.nothing || !plain(part) || !plain(whole) || !whole.lead.definite || part.lead.increment) return undefined;
+  const claim = claimBefore(sentence, whole, at);
+  const end = words[whole.to];
+  if (!claim || !/^(?:,|\(|—|–)$/.test(words[claim.from - 1] ?? '') || claim.from - part.to > 5 || end !== undefined && !CLOSES.test(end)) return undefined;
+  if (words.slice(part.to, claim.from - 1).some(w => BREAK.test(w) || /^[.,;:(]$/.test(w)) || !(sameUnit(part.unit, whole.unit))) return undefined;
+  return shareMention(told(sentence, part, part.unit ? 1 : scaleOf(part, whole)), told(sentence, whole), claim);
 }
 
 /** “67 per cent of the dead, 4,800 of 9,600”. */
@@ -158,8 +171,8 @@ function claimAfter(sentence: Sentence, from: number, at: ReadonlyMap<number, Te
   const { words, lexemes } = sentence;
   for (let i = from; i < Math.min(words.length, from + GAP); i++) {
     const word = words[i]!;
-    if (BREAK.test(word) || at.has(i)) return undefined;
-    if (!/^(?:,|or|\(|—|–|-|\/)$/.test(word)) continue;
+    if (word === ':' ? at.get(i + 1)?.unit?.dimension !== 'share' : BREAK.test(word) || at.has(i)) return undefined;
+    if (!/^(?:,|:|or|\(|—|–|-|\/)$/.test(word)) continue;
     let start = i + 1;
     while (OPENS.test(words[start] ?? '')) start++;
     let number = start;

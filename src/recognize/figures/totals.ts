@@ -1,6 +1,6 @@
 import type { Sentence } from './figure-units';
 import { KIND_OF } from './lexicon/kinds';
-import { AFTER_BARE, COVERS, DEALING, EACH, ENDS, STANDING } from './lexicon/words';
+import { AFTER_BARE, COVERS, DEALING, EACH, ENDS, STANDING, TIMES } from './lexicon/words';
 import type { Unit } from './nouns';
 import { isPeople } from './quantities';
 import type { Term } from './terms';
@@ -137,7 +137,7 @@ function partsAfter(sentence: Sentence, terms: readonly Term[], k: number, first
     if (fits === 'perhaps') loose = true;
     if (part.lead.part && opened.how !== 'whom' && opened.how !== 'including') continue;
     // “54 Leopards, 38 now and a further 18 under an option”
-    if (part.lead.increment && !(opened.reading !== 'some' && parts.length > 0) || part.amount.cardinals.length > 1) return undefined;
+    if (part.lead.increment && !(opened.how !== 'including' && parts.length > 0) || part.amount.cardinals.length > 1) return undefined;
     if (part.unit === undefined && !standsAlone(sentence, part, end)) return undefined;
     // another thing of which there are more is the next of a list, no part
     if ((opened.how === 'apposition' || opened.how === 'of') && part.unit && part.unit.head !== total.unit?.head && part.amount.value > total.amount.value) return undefined;
@@ -146,7 +146,7 @@ function partsAfter(sentence: Sentence, terms: readonly Term[], k: number, first
     if (opened.how === 'including') break;
   }
   if (parts.length === 0 || parts.length === 1 && opened.how !== 'whom' && opened.how !== 'including') return undefined;
-  if (loose && (opened.reading !== 'all' || !nearly(total, parts))) return undefined;
+  if (loose && (opened.reading !== 'all' && opened.how !== 'whom' || !nearly(total, parts))) return undefined;
   // “three ships: 26,000 on one, …”: the number of the parts, not their sum
   if (total.amount.value === parts.length && parts.some(p => p.amount.value > total.amount.value)) return undefined;
   if (words.slice(opened.to, end).some(w => EACH.has(w))) return undefined;
@@ -186,8 +186,8 @@ export function joined({ words }: Sentence, a: Term, b: Term): boolean {
 /** A bare number that is no number of something else. */
 export function standsAlone({ words, lexemes }: Sentence, part: Term, end: number): boolean {
   const next = words[part.amount.to];
-  return next === undefined || part.amount.to >= end || /^[,;.)(—–]$/.test(next) || AFTER_BARE.has(next) || ENDS.has(next) || next.length > 4 && next.endsWith('ed') || lexemes[part.amount.to]!.capital
-    || /^(?:of|to|in|on|at|with|from|under|for|by|,|\.|;)$/.test(words[part.amount.to + 1] ?? '.') && !/^(?:per|million|billion|%)$/.test(next);
+  return next === undefined || part.amount.to >= end || /^[,;.)(—–]$/.test(next) || AFTER_BARE.has(next) || TIMES.has(next) || ENDS.has(next) || next.length > 4 && next.endsWith('ed') || lexemes[part.amount.to]!.capital
+    || /^(?:of|to|in|on|at|with|from|under|for|by|the|a|an|,|\.|;)$/.test(words[part.amount.to + 1] ?? '.') && !/^(?:per|million|billion|%)$/.test(next);
 }
 
 /**
