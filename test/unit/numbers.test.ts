@@ -50,7 +50,7 @@ describe('numbers', () => {
   }
 
   it('are found in labelled notes, and nothing else is', () => {
-    const least: Readonly<Record<string, number>> = { 'numbers-open.yaml': 0.98, 'numbers-apart.yaml': 0.94, 'numbers-second.yaml': 0.96, 'numbers-third.yaml': 0.94, 'numbers-fourth.yaml': 0.96, 'numbers-other.yaml': 0.65 };
+    const least: Readonly<Record<string, number>> = { 'numbers-open.yaml': 0.98, 'numbers-apart.yaml': 0.94, 'numbers-second.yaml': 0.96, 'numbers-third.yaml': 0.94, 'numbers-fourth.yaml': 0.96, 'numbers-other.yaml': 0.7, 'numbers-fifth.yaml': 0.84 };
     for (const file of SETS) {
       const all = scoreNumbers(file).at(-1)!;
       assert.ok(all.found / all.planted >= least[file]!, `${file}: ${all.found} of ${all.planted} found`);
