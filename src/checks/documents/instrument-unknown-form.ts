@@ -21,6 +21,8 @@ interface Name {
   readonly name: string;
 }
 
+/** Names that begin with no capital: “14th package”, “first sanctions package”. */
+const ORDINAL = /^(?:\d{1,2}(?:st|nd|rd|th)|\p{L}+th|first|second|third)$/u;
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const WHEN = new RegExp(`^(?:,? of (?:the )?|,? signed (?:in|on) |,? adopted (?:in|on) | \\()(?:(\\d{1,2}) )?(?:(${MONTHS}) )?((?:19|20)\\d\\d)\\b`);
 const GENERIC = /^(?:agreement|agreements|accord|accords|declaration|protocol|convention|treaty|conference|summit|talks)$/;
@@ -43,6 +45,7 @@ export const instrumentUnknownForm = defineCheck({
       const atoms = atomsOf(tokens);
       const words = atoms.map(atom => atom.folded);
       for (let i = 0; i < atoms.length; i++) {
+        if (!tokens[atoms[i]!.token]!.capital && !ORDINAL.test(words[i]!)) continue;
         const exact = instruments.longest(words, i);
         if (exact) {
           const report = dated(analysis, block, { start: atoms[i]!.start, end: atoms[exact.end - 1]!.end }, exact.values.map(({ id }) => gazetteer.instrument(id)!), words.slice(i, exact.end));
@@ -50,7 +53,6 @@ export const instrumentUnknownForm = defineCheck({
           i = exact.end - 1;
           continue;
         }
-        if (!tokens[atoms[i]!.token]!.capital) continue;
         const report = near(block, atoms, tokens, words, i, names.exact([words[i]!]));
         if (report) yield report;
       }

@@ -17,18 +17,20 @@ const LIST = `${NAME}(?:, ${NAME})*,? and ${NAME}`;
 /** number, noun with its adjectives, perhaps “that still object”, and the names between two marks of one kind. */
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])(${WORDS.map(w => `[${w[0]!.toUpperCase()}${w[0]}]${w.slice(1)}`).join('|')}|[2-9]|1[0-2])((?: [\\p{L}-]+){0,3}? ${NOUN})(?: (?:that|who|which)(?: \\p{Ll}+){1,4}| \\p{Ll}+(?:ed|en|ng)(?: (?:to|by|in|from|for|at|on|with)(?: the)? \\p{L}+){1,2})?`
-  + `(?:, (${LIST})(?=,)|,? \\((${LIST})\\)| [–—-] (${LIST})(?= [–—-])|, (${LIST})(?=[.;])|(?: \\p{L}+){0,4}: (${LIST})(?=[.;]))`, 'gu');
-/** Cheap look: a number right before one of the nouns, with their adjectives between. */
-const COUNTED = new RegExp(`\\b(?:${WORDS.join('|')}|\\d{1,2})(?: [\\p{L}-]+){0,3}? ${NOUN}\\b`, 'iu');
+  + `(?:, (${LIST})(?=,)|,? \\((${LIST})\\)| [–—-] (${LIST})(?= [–—-])|, (${LIST})(?=[.;])|(?: \\p{L}+){0,4}: (${LIST})(?=[.;]))`, 'uy');
+/** One of the nouns, and the number before it with its adjectives: the whole is read from there only. */
+const NOUNS = new RegExp(`${NOUN}(?![\\p{L}\\p{N}])`, 'giu');
+const NUMBER_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}.,-])(?:${WORDS.join('|')}|[2-9]|1[0-2])(?: [\\p{L}-]+){0,3}? $`, 'iu');
+const REACH = 56;
 const OPEN = /\b(?:including|among|such as|led by|like|notably|at least|more than|up to|about|nearly|of (?:the|its|their)|one of|first|other|both|another|a further)\s*(?:the\s+)?$/i;
 const AND_NAMES = /^(?:bosnia|trinidad|antigua|sao tome|são tomé|saint kitts|st kitts|turks)$/i;
 const TITLES = /^(?:the )?(?:president|prime minister|minister|chancellor|king|mr|ms|mrs|dr|sir|general)\b/i;
 
 /** Counts of people or states with their names beside them: “three ministers, A, B and C,”, “five states (A, B and C)”. */
 export function namedCountsIn(prose: string): NamedCount[] {
-  if (!/,|\(|[–—:]/.test(prose) || !COUNTED.test(prose)) return [];
+  if (!/,|\(|[–—:]/.test(prose)) return [];
   const found: NamedCount[] = [];
-  for (const match of prose.matchAll(PATTERN)) {
+  for (const match of matchesIn(prose)) {
     const before = prose.slice(Math.max(0, match.index - 24), match.index);
     if (OPEN.test(before)) continue;
     const list = match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7]!;
@@ -42,6 +44,20 @@ export function namedCountsIn(prose: string): NamedCount[] {
     found.push({ span: { start: match.index, end: match.index + match[1]!.length }, count, named: names.length, noun: match[2]!.trim() });
   }
   return found;
+}
+
+function* matchesIn(prose: string): Iterable<RegExpExecArray> {
+  let floor = 0;
+  for (const noun of prose.matchAll(NOUNS)) {
+    const from = Math.max(floor, noun.index - REACH);
+    const number = NUMBER_BEFORE.exec(prose.slice(from, noun.index));
+    if (!number) continue;
+    PATTERN.lastIndex = from + number.index;
+    const match = PATTERN.exec(prose);
+    if (!match) continue;
+    floor = match.index + match[0].length;
+    yield match;
+  }
 }
 
 /** The names of a list; `undefined` where one of them is not a name. */
