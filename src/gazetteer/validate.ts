@@ -169,8 +169,11 @@ function seats(records: Records, tell: Tell): void {
     for (const next of held.slice(1)) {
       if (Math.min(longest.last, next.last) - next.first >= 1) {
         const acting = longest.occupancy.status === 'acting' || next.occupancy.status === 'acting';
-        // somebody stands in for a holder who is suspended or ill, and who goes on to hold the post or loses it later
-        if (next.occupancy.status === 'acting' && Number.isFinite(longest.last) && next.last <= longest.last + 1) continue;
+        // somebody stands in for a holder who is suspended or ill, and may stay on when that one loses the post
+        if (next.occupancy.status === 'acting' && longest.occupancy.status !== 'acting' && Number.isFinite(longest.last)) {
+          if (next.last > longest.last) longest = next;
+          continue;
+        }
         const open = longest.occupancy.end_date === undefined || longest.occupancy.end_date.precision === 'open';
         const message = `‘${post}’ has one seat: ${next.person.name} from ${next.occupancy.start_date!.text}, `
           + `but ${longest.person.name} has it from ${longest.occupancy.start_date!.text} ${open ? 'without an end' : `to ${longest.occupancy.end_date!.text}`}.`;
