@@ -25,6 +25,7 @@ export const Has = {
   TAKING_PART: 1 << 10,
   /** hundreds, a few: about how many. */
   CROWD: 1 << 11,
+  DAY_OF_MONTH: 1 << 12,
 } as const;
 
 const BY_CLASS: readonly (readonly [bit: number, words: WordClass<unknown>])[] = [
@@ -32,11 +33,20 @@ const BY_CLASS: readonly (readonly [bit: number, words: WordClass<unknown>])[] =
   [Has.SPAN_OF_TIME, SPANS_OF_TIME], [Has.SINCE_THEN, SINCE_THEN], [Has.TAKING_PART, TAKING_PART],
 ];
 
+/** A day of a month stands beside it, or “of” between them. */
+const BESIDE = 3;
+
 /** Bits by sentence; a text without sentences is one. */
 export function hasIn(text: Words, sentences: number, starts: WordBits): Int32Array {
   const bits = new Int32Array(Math.max(1, sentences));
+  let day = -BESIDE;
+  let month = -BESIDE;
   text.tokens.forEach((token, i) => {
-    bits[token.sentence]! |= starts.of(text.ids[i]!);
+    const own = starts.of(text.ids[i]!);
+    if ((own & Has.DIGIT) !== 0) day = i;
+    if ((own & Has.MONTH) !== 0) month = i;
+    const dated = (day === i || month === i) && Math.abs(day - month) < BESIDE;
+    bits[token.sentence]! |= own | (dated ? Has.DAY_OF_MONTH : 0);
   });
   return bits;
 }

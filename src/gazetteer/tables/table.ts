@@ -65,34 +65,40 @@ export function tableOfMany<V>(name: string, by: { readonly [S in Section]?: (re
 /** The key of tables that list all of a kind. */
 export const ALL = ['*'] as const;
 
-/** A table whose entries are turned into what a recognizer works with, once for each phrase. */
-export class View<V, R> {
-  private readonly made = new WeakMap<readonly Entry<V>[], readonly R[]>();
+/** A table whose lists of entries are turned into what a recognizer works with, each list once. */
+export class Lists<V, L> {
+  private readonly made = new WeakMap<readonly Entry<V>[], L>();
 
-  constructor(private readonly table: Table<V>, private readonly resolve: (entry: Entry<V>) => R | undefined) {}
+  constructor(private readonly table: Table<V>, private readonly make: (entries: readonly Entry<V>[]) => L) {}
 
-  longest(words: readonly string[], from: number): { readonly values: readonly R[]; readonly end: number } | undefined {
+  longest(words: readonly string[], from: number): { readonly values: L; readonly end: number } | undefined {
     const hit = this.table.longest(words, from);
-    return hit && { values: this.resolved(hit.values), end: hit.end };
+    return hit && { values: this.of(hit.values), end: hit.end };
   }
 
-  follow(ids: ArrayLike<number>, from: number): { readonly values: readonly R[]; readonly end: number } | undefined {
+  follow(ids: ArrayLike<number>, from: number): { readonly values: L; readonly end: number } | undefined {
     const hit = this.table.follow(ids, from);
-    return hit && { values: this.resolved(hit.values), end: hit.end };
+    return hit && { values: this.of(hit.values), end: hit.end };
   }
 
   begins(id: number): boolean {
     return this.table.begins(id);
   }
 
-  exact(words: readonly string[]): readonly R[] {
-    return this.resolved(this.table.exact(words));
+  exact(words: readonly string[]): L {
+    return this.of(this.table.exact(words));
   }
 
-  private resolved(entries: readonly Entry<V>[]): readonly R[] {
+  private of(entries: readonly Entry<V>[]): L {
     let values = this.made.get(entries);
-    if (!values) this.made.set(entries, (values = entries.map(this.resolve).filter(value => value !== undefined)));
+    if (values === undefined) this.made.set(entries, (values = this.make(entries)));
     return values;
   }
 }
 
+/** Lists of what each entry is turned into; left out is what nothing is made of. */
+export class View<V, R> extends Lists<V, readonly R[]> {
+  constructor(table: Table<V>, resolve: (entry: Entry<V>) => R | undefined) {
+    super(table, entries => entries.map(resolve).filter(value => value !== undefined));
+  }
+}

@@ -32,20 +32,20 @@ const optional = <K extends string>(key: K, value: number | undefined): { readon
 /** Written dates, most telling form first: a later form never takes what an earlier one has. */
 const FORMS: readonly Form[] = [
   // 10-12 January 2022, 13 to 10 January 2022
-  form(Has.MONTH | Has.DIGIT, `\\b${DAY_BEFORE}(?:from\\s+)?${D}\\s*(?:-|–|—|\\bto\\b|\\band\\b|\\buntil\\b)\\s*${D}\\s+(${MD})(?!\\w)(?:,?\\s+${Y})?(?!\\w)`, m => range(m[2], month(m[4]), m[5], m[3], month(m[4]), m[5], m[1])),
+  form(Has.DAY_OF_MONTH, `\\b${DAY_BEFORE}(?:from\\s+)?${D}\\s*(?:-|–|—|\\bto\\b|\\band\\b|\\buntil\\b)\\s*${D}\\s+(${MD})(?!\\w)(?:,?\\s+${Y})?(?!\\w)`, m => range(m[2], month(m[4]), m[5], m[3], month(m[4]), m[5], m[1])),
   // January 10-12, 2022
-  form(Has.MONTH | Has.DIGIT, `\\b(${M})\\s+${D}\\s*(?:-|–|—|\\bto\\b)\\s*${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[4], m[3], month(m[1]), m[4], undefined)),
+  form(Has.DAY_OF_MONTH, `\\b(${M})\\s+${D}\\s*(?:-|–|—|\\bto\\b)\\s*${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[4], m[3], month(m[1]), m[4], undefined)),
   // 30 December (2021) to 2 January (2022)
-  form(Has.MONTH | Has.DIGIT, `\\b${D}\\s+(${MD})(?:,?\\s+${Y})?\\s*(?:-|–|—|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*${D}\\s+(${MD})(?!\\w)(?:,?\\s+${Y})?(?!\\w)`, m => range(m[1], month(m[2]), m[3], m[4], month(m[5]), m[6], undefined)),
+  form(Has.DAY_OF_MONTH, `\\b${D}\\s+(${MD})(?:,?\\s+${Y})?\\s*(?:-|–|—|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*${D}\\s+(${MD})(?!\\w)(?:,?\\s+${Y})?(?!\\w)`, m => range(m[1], month(m[2]), m[3], m[4], month(m[5]), m[6], undefined)),
   // January 31(, 2021) to February 2(, 2022)
-  form(Has.MONTH | Has.DIGIT, `\\b(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\s*(?:-|–|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[3], m[5], month(m[4]), m[6], undefined)),
+  form(Has.DAY_OF_MONTH, `\\b(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\s*(?:-|–|\\bto\\b|\\buntil\\b|\\bthrough\\b)\\s*(${M})\\s+${D}(?!\\d)(?:,?\\s+${Y})?\\b`, m => range(m[2], month(m[1]), m[3], m[5], month(m[4]), m[6], undefined)),
   // Wednesday (12 January 2022), Wednesday (January 12)
-  form(Has.WEEKDAY | Has.MONTH | Has.DIGIT, `\\b(${W})\\s*\\(${D}\\s+(${M})(?:,?\\s+${Y})?\\)`, m => full(m[1], m[2], m[3], m[4])),
-  form(Has.WEEKDAY | Has.MONTH | Has.DIGIT, `\\b(${W})\\s*\\((${M})\\s+${D}(?:,?\\s+${Y})?\\)`, m => full(m[1], m[3], m[2], m[4])),
+  form(Has.WEEKDAY | Has.DAY_OF_MONTH, `\\b(${W})\\s*\\(${D}\\s+(${M})(?:,?\\s+${Y})?\\)`, m => full(m[1], m[2], m[3], m[4])),
+  form(Has.WEEKDAY | Has.DAY_OF_MONTH, `\\b(${W})\\s*\\((${M})\\s+${D}(?:,?\\s+${Y})?\\)`, m => full(m[1], m[3], m[2], m[4])),
   // (Wednesday,) 12 (of) January (2022), 12 January 2022 (Wednesday)
-  form(Has.MONTH | Has.DIGIT, `\\b${DAY_BEFORE}${D}\\s+(?:of\\s+)?(${MD})(?!\\w)(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[2], m[3], m[4])),
+  form(Has.DAY_OF_MONTH, `\\b${DAY_BEFORE}${D}\\s+(?:of\\s+)?(${MD})(?!\\w)(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[2], m[3], m[4])),
   // (Wednesday,) January 12(, 2022)
-  form(Has.MONTH | Has.DIGIT, `\\b${DAY_BEFORE}(${M})\\s+${D}(?!\\d)${BEYOND}(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[3], m[2], m[4])),
+  form(Has.DAY_OF_MONTH, `\\b${DAY_BEFORE}(${M})\\s+${D}(?!\\d)${BEYOND}(?:,?\\s+${Y}${BEYOND})?${DAY_AFTER}`, m => full(m[1] ?? m[5] ?? m[6], m[3], m[2], m[4])),
   // 2022-01-12
   form(Has.YEAR, `\\b${DAY_BEFORE}(\\d{4})-(\\d{2})-(\\d{2})\\b${DAY_AFTER}`, m => {
     const day = weekday(m[1] ?? m[5] ?? m[6]);

@@ -268,11 +268,13 @@ const BEFORE: ReadonlyMap<string, Hedge> = new Map(Object.entries({
   'at the most': 'up-to', '≤': 'up-to', '< =': 'up-to', 'as much as': 'up-to', 'not exceeding': 'up-to', 'no higher than': 'up-to',
 }) as [string, Hedge][]);
 const LONGEST_HEDGE = 5;
+const ENDS_HEDGE: ReadonlySet<string> = new Set([...BEFORE.keys()].map(hedge => hedge.slice(hedge.lastIndexOf(' ') + 1)));
 
 /** “handed over 2,000 tanks”: a verb's own particle. */
 const WITH_OVER = /^(?:hand|hands|handed|handing|turn|turns|turned|turning|sign|signs|signed|signing)$/;
 
 function hedgeEndingAt(lexemes: readonly Lexeme[], end: number, floor: number): { hedge: Hedge; from: number } | undefined {
+  if (end <= floor || !ENDS_HEDGE.has(lexemes[end - 1]!.word)) return undefined;
   for (let length = Math.min(LONGEST_HEDGE, end - floor); length > 0; length--) {
     let text = lexemes[end - length]!.word;
     for (let i = end - length + 1; i < end; i++) text += ' ' + lexemes[i]!.word;

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Id } from '../../gazetteer/model';
-import { View } from '../../gazetteer/tables/table';
+import { type Entry, Lists } from '../../gazetteer/tables/table';
 import { TITLES, TITLES_BACKWARD, titleWords } from '../../gazetteer/tables/titles';
 import { ADDRESS, DESCRIPTIVE, QUALIFIERS, TITLE_HEADS, TITLE_MODIFIERS, TITLE_WORDS } from '../../english/lexicon';
 import type { BlockText, OrganizationMention, Qualifier, StateMention, TitlePhrase } from '../model';
@@ -9,25 +9,29 @@ import { perGazetteer } from '../../english/phrases';
 import { PerWord } from '../../english/per-word';
 import { type Atom, startingAt } from '../../english/tokens';
 
-interface TitleEntry {
-  readonly post: Id;
-  readonly avoided: boolean;
+/** Posts that have a title, and those whose `avoid` list has it. */
+interface Posts {
+  readonly posts: readonly Id[];
+  readonly avoided: readonly Id[];
 }
 
 /** All titles of all posts, forwards and backwards: a title before a name is found from the name on. */
 interface TitleIndex {
-  readonly backward: View<0 | 1, TitleEntry>;
-  readonly forward: View<0 | 1, TitleEntry>;
+  readonly backward: Lists<0 | 1, Posts>;
+  readonly forward: Lists<0 | 1, Posts>;
   /** Ids of the words that titles are compared by, for the id of a word of the text; an article has none. */
   readonly parts: PerWord<readonly number[]>;
 }
 
 const indexOf = perGazetteer((gazetteer: Gazetteer): TitleIndex => {
-  const entry = ({ id, value }: { id: Id; value: 0 | 1 }): TitleEntry => ({ post: id, avoided: value === 1 });
+  const posts = (entries: readonly Entry<0 | 1>[]): Posts => {
+    const having = (avoid: 0 | 1): Id[] => [...new Set(entries.filter(({ value }) => value === avoid).map(({ id }) => id))];
+    return { posts: having(0), avoided: having(1) };
+  };
   const { vocabulary } = gazetteer;
   return {
-    backward: new View(gazetteer.table(TITLES_BACKWARD), entry),
-    forward: new View(gazetteer.table(TITLES), entry),
+    backward: new Lists(gazetteer.table(TITLES_BACKWARD), posts),
+    forward: new Lists(gazetteer.table(TITLES), posts),
     parts: new PerWord(vocabulary, word => titleWords([word]).map(part => vocabulary.of(part))),
   };
 });
@@ -132,11 +136,8 @@ function partsOf(t: TitleText, from: number, to: number, index: TitleIndex): num
   return [...t.text.atomIds.subarray(from, to)].flatMap(id => index.parts.of(id));
 }
 
-function core(from: number, to: number, entries: readonly TitleEntry[]): Core {
-  const posts = new Set<Id>();
-  const avoided = new Set<Id>();
-  for (const entry of entries) (entry.avoided ? avoided : posts).add(entry.post);
-  return { from, to, posts: [...posts], avoided: [...avoided], known: true };
+function core(from: number, to: number, { posts, avoided }: Posts): Core {
+  return { from, to, posts, avoided, known: true };
 }
 
 /** A title of no known post: a head noun and the modifiers before it. */
