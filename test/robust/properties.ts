@@ -86,7 +86,7 @@ function quotations(of: string): readonly (readonly [number, number])[] {
  * What these correct lets more be read: facts are judged by a day that is written out, of a body that is named rightly;
  * a comment that is taken away may have stood in the way of a table. What is found elsewhere then was there before.
  */
-const UNCOVERS = /^(?:suppression-unused|date-|org-name-variant|acronym-unexpanded|name-misspelling|event-date-mismatch)/;
+const UNCOVERS = /^(?:suppression-unused|date-|org-name-variant|acronym-unexpanded|name-|event-date-mismatch)/;
 
 /** One finding's fix, applied to the text that it was made for. */
 function localFix(of: string, reading: Reading, finding: Finding, edits: readonly Edit[], read: (of: string) => Reading): void {
@@ -94,7 +94,10 @@ function localFix(of: string, reading: Reading, finding: Finding, edits: readonl
   const later = read(after);
   soundReading(after, later);
   const moved = (at: number): number => edits.reduce((n, e) => n + (e.span.end <= at ? e.text.length - (e.span.end - e.span.start) : 0), at);
-  assert.ok(!later.findings.some(f => f.check === finding.check && f.message === finding.message && f.span.start === moved(finding.span.start) && after.slice(f.span.start, f.span.end) === of.slice(finding.span.start, finding.span.end)), 'the finding stays');
+  // by number: one as it may stand beside it, and come into its place
+  const same = (text: string, findings: readonly Finding[]): number => findings.filter(f => f.check === finding.check && f.message === finding.message && text.slice(f.span.start, f.span.end) === of.slice(finding.span.start, finding.span.end)).length;
+  const stands = later.findings.some(f => f.check === finding.check && f.message === finding.message && f.span.start === moved(finding.span.start));
+  assert.ok(!stands || same(after, later.findings) < same(of, reading.findings), 'the finding stays');
   const written = edits.map(e => ({ start: moved(e.span.start), end: moved(e.span.start) + e.text.length }));
   const uncovers = UNCOVERS.test(finding.check);
   // by check: what a fix writes may stand in the words of another finding
