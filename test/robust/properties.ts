@@ -95,7 +95,7 @@ function localFix(of: string, reading: Reading, finding: Finding, edits: readonl
   soundReading(after, later);
   const moved = (at: number): number => edits.reduce((n, e) => n + (e.span.end <= at ? e.text.length - (e.span.end - e.span.start) : 0), at);
   // by number: one as it may stand beside it, and come into its place
-  const same = (text: string, findings: readonly Finding[]): number => findings.filter(f => f.check === finding.check && f.message === finding.message && text.slice(f.span.start, f.span.end) === of.slice(finding.span.start, finding.span.end)).length;
+  const same = (whole: string, findings: readonly Finding[]): number => findings.filter(f => f.check === finding.check && f.message === finding.message && whole.slice(f.span.start, f.span.end) === of.slice(finding.span.start, finding.span.end)).length;
   const stands = later.findings.some(f => f.check === finding.check && f.message === finding.message && f.span.start === moved(finding.span.start));
   assert.ok(!stands || same(after, later.findings) < same(of, reading.findings), 'the finding stays');
   const written = edits.map(e => ({ start: moved(e.span.start), end: moved(e.span.start) + e.text.length }));

@@ -8,6 +8,7 @@ export enum FileType { Unknown = 0, File = 1, Directory = 2, SymbolicLink = 64 }
 export class Uri {
   constructor(readonly scheme: string, readonly authority: string, readonly path: string) {}
   static file(path: string): Uri { return new Uri('file', '', path); }
+  static from({ scheme, authority = '', path = '' }: { scheme: string; authority?: string; path?: string }): Uri { return new Uri(scheme, authority, path); }
   static joinPath(base: Uri, ...parts: string[]): Uri {
     const path: string[] = [];
     for (const part of `${base.path}/${parts.join('/')}`.split('/')) {
