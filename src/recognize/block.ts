@@ -1,4 +1,3 @@
-import { fold } from '../base/fold';
 import type { Span } from '../base/span';
 import type { Block } from '../document/model';
 import type { Gazetteer } from '../gazetteer/gazetteer';
@@ -19,7 +18,7 @@ import { recognizeActs, recognizeAges } from './names/lives';
 import { recognizeMarkings } from './tradecraft/markings';
 import { recognizeMetonyms } from './bodies/metonyms';
 import type { BlockFacts, BlockText, NameMention } from './model';
-import { nameIndexOf } from './names/name-index';
+import { inFullName, isGivenSlip } from './names/full-names';
 import { recognizeNames } from './names/names';
 import { recognizeOrganizations } from './bodies/organizations';
 import { recognizePlaceholders } from './tradecraft/placeholders';
@@ -33,21 +32,11 @@ import { clauseBits } from '../english/clause-words';
 import { readClauses } from '../english/clauses';
 import { WordBits } from '../english/per-word';
 import { perGazetteer } from '../english/phrases';
-import { adjacent } from '../english/tokens';
 import { textOf } from './text';
 
 /** What alters recognition besides the gazetteer: part of the key under which facts are kept. */
 export interface RecognitionOptions {
   readonly aboutPercent: number;
-}
-
-/** A place's name that is the given name of a recorded person, with the surname after it: Aden Duale. */
-function givenNameAt({ tokens, ids, prose }: BlockText, span: Span, gazetteer: Gazetteer): boolean {
-  const at = tokens.findIndex(token => token.start >= span.end);
-  if (at < 1 || !adjacent(prose, tokens[at - 1]!, tokens[at]!)) return false;
-  const surname = nameIndexOf(gazetteer).families.follow(ids.subarray(0, at + 3), at);
-  const given = fold(prose.slice(span.start, span.end));
-  return surname?.values.some(form => form.person.given_name !== undefined && fold(form.person.given_name) === given) ?? false;
 }
 
 const clauseBitsOf = perGazetteer((gazetteer: Gazetteer) => new WordBits(gazetteer.vocabulary, word => clauseBits(word, each => gazetteer.isWord(each))));
@@ -74,10 +63,11 @@ export function recognizeBlock(block: Block, gazetteer: Gazetteer, options: Reco
 export function recognizeText(text: BlockText, gazetteer: Gazetteer, options: RecognitionOptions): BlockFacts {
   const { block } = text;
   const dates = recognizeDates(text);
-  const states = recognizeStates(text, gazetteer);
-  const organizations = recognizeOrganizations(text, states, gazetteer);
-  const metonyms = recognizeMetonyms(text, gazetteer);
-  const places = recognizePlaces(text, gazetteer).filter(place => !givenNameAt(text, place.span, gazetteer));
+  const named = ({ span }: { readonly span: Span }): boolean => inFullName(text, span, gazetteer);
+  const states = recognizeStates(text, gazetteer).filter(state => !named(state) && !isGivenSlip(text, state.span, gazetteer));
+  const organizations = recognizeOrganizations(text, states, gazetteer).filter(body => body.form !== 'acronym' || !named(body));
+  const metonyms = recognizeMetonyms(text, gazetteer).filter(metonym => !named(metonym));
+  const places = recognizePlaces(text, gazetteer).filter(place => !named(place));
   const capitals = metonyms.filter(m => m.possessive && !m.literal).flatMap(m => {
     const state = gazetteer.metonym(m.metonym)?.state;
     return state === undefined ? [] : [{ state, span: m.span }];

@@ -75,7 +75,9 @@ export function statesNamed(ground: Pick<Ground, 'document' | 'factsOf' | 'gazet
   return new Set(ground.document.blocks.flatMap(block => [...statesIn(ground.factsOf(block), ground.gazetteer)]));
 }
 
-/** A name of several words, or the one name of somebody who has no other (Lula); a familiar one (Anwar) is like a surname. */
-export function isFull(ground: Ground, match: FormMatch): boolean {
-  return match.part === 'full' || (match.part === 'single' && ground.gazetteer.person(match.person)?.family_name === undefined);
+/** A name of several words, or the one name of somebody who has no other (Lula, Mya Tun Oo); a familiar one (Anwar) is like a surname. */
+export function isFull(ground: Pick<Ground, 'gazetteer'>, match: FormMatch): boolean {
+  const person = ground.gazetteer.person(match.person);
+  return match.part === 'full' || (match.part === 'single' && person?.family_name === undefined)
+    || (match.part === 'family' && person?.given_name === undefined && match.form === person?.name);
 }

@@ -4,6 +4,7 @@ import { perGazetteer } from '../../english/phrases';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import type { Organization, Person, Post } from '../../gazetteer/model';
 import type { Profile } from '../../gazetteer/profile';
+import { STATES } from '../../gazetteer/tables/places';
 import { BY_ACRONYM } from '../../gazetteer/tables/bodies';
 import { STATE_WORDS, writtenWords } from '../../gazetteer/tables/places';
 import { houseForm } from './house-names';
@@ -76,12 +77,22 @@ function writtenOut(words: string, post: Post, gazetteer: Gazetteer, profile: Pr
     if (acronym.length < 3 || profile.noExpand.includes(acronym)) return acronym;
     const own = gazetteer.lineage(post.organization).find(o => o.acronym === acronym);
     const bodies = own ? [own] : byAcronym(acronym, gazetteer);
-    if (bodies.length !== 1) return acronym;
-    const { name } = bodies[0]!;
+    const formal = bodies.length === 0 ? formalName(acronym, gazetteer) : undefined;
+    if (bodies.length !== 1 && formal === undefined) return acronym;
+    const name = formal ?? bodies[0]!.name;
     // a name may hold the acronym of the body above it: OSCE Special Monitoring Mission
     const full = name === words ? name : name.replace(ACRONYM, inner => byAcronym(inner, gazetteer)[0]?.name ?? inner);
     return /\b(?:of|to|in|for|at) $/.test(words.slice(0, at)) && /\s/.test(full) ? `the ${full}` : full;
   });
+}
+
+/** The long name of the state that an acronym is short for: DPRK. */
+function formalName(acronym: string, gazetteer: Gazetteer): string | undefined {
+  for (const { id } of gazetteer.table(STATES).exact([fold(acronym)])) {
+    const names = gazetteer.state(id)!.other_names;
+    if (names.some(n => n.kind === 'acronym' && n.name === acronym)) return names.find(n => n.kind === 'formal')?.name;
+  }
+  return undefined;
 }
 
 function byAcronym(acronym: string, gazetteer: Gazetteer): readonly Organization[] {

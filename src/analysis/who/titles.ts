@@ -51,7 +51,7 @@ export function judgeTitle(ground: Ground, name: ResolvedName): TitleJudgement |
 
 function judge(ground: Ground, name: ResolvedName): TitleJudgement | undefined {
   const { person, about } = name;
-  const title = name.mention.title;
+  const title = name.mention.title && ofOwnState(name, name.mention.title, ground.gazetteer);
   if (!person || !title || title.descriptive || title.address || name.mention.sic || (title.posts.length === 0 && title.avoided.length === 0)) return undefined;
   if (about?.known === 'open') return undefined;
   const { gazetteer } = ground;
@@ -69,6 +69,17 @@ function judge(ground: Ground, name: ResolvedName): TitleJudgement | undefined {
     return { kind: 'affiliation', ...pick };
   }
   return judgeNever(ground, name, title, person);
+}
+
+/** “Congolese”, “Dominican”: of two states that have the adjective the person’s own is meant. */
+function ofOwnState({ person, block }: ResolvedName, title: TitlePhrase, gazetteer: Gazetteer): TitlePhrase {
+  const { state } = title;
+  if (!person || !state) return title;
+  const states = statesOf(person, gazetteer);
+  if (states.has(state.id)) return title;
+  const written = block.prose.slice(state.span.start, state.span.end);
+  const own = [...states].find(id => gazetteer.state(id)?.adjectives.includes(written));
+  return own === undefined ? title : { ...title, state: { ...state, id: own } };
 }
 
 function bare(title: TitlePhrase): TitlePhrase {

@@ -1,6 +1,7 @@
 import type { Analysis, ResolvedName } from '../../analysis/model';
 import { officesOf } from '../../analysis/records/offices';
 import { firstReference } from '../../analysis/who/introductions';
+import { isFull } from '../../analysis/who/census';
 import { houseName } from '../../analysis/who/references';
 import { nameSpan } from '../../recognize/offices/claims';
 import { shift } from '../../base/span';
@@ -58,7 +59,7 @@ const references = sight(function* (analysis, block): Iterable<Reference> {
   for (const name of analysis.names) {
     const { person, mention, quoted } = name;
     if (!person) continue;
-    const full = mention.given !== undefined || mention.exact.some(m => m.part === 'full' || (m.part === 'single' && person.family_name === undefined));
+    const full = mention.given !== undefined || mention.exact.some(m => m.person === person.id && isFull(analysis, m));
     const introduces = Boolean(mention.label) || (full && !quoted && !outside);
     const bare = !full && !quoted && !mention.compound && section.kind !== 'sources' && section.kind !== 'abbreviations' && !outside && kind !== 'cell';
     yield { name, person: person.id, introduces, bare };

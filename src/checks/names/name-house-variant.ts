@@ -83,9 +83,9 @@ function same(a: string, b: string): boolean {
   return flat(a) === flat(b);
 }
 
-/** Letter case and the shape of apostrophes make no other spelling. */
+/** Letter case and the shape of apostrophes make no other spelling, nor does one at the end, which may be a possessive’s. */
 function flat(text: string): string {
-  return text.replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').normalize('NFC').toLowerCase();
+  return text.replace(/[’ʼ]/g, "'").replace(/'$/, '').replace(/\s+/g, ' ').normalize('NFC').toLowerCase();
 }
 
 function report(analysis: Analysis, use: Use, alike: readonly Use[]): Report {

@@ -59,6 +59,9 @@ class Recognizer {
     while (found) {
       const { end } = found;
       const form = this.choose(found.values.filter(value => this.suits(value, from, end)), from);
+      // “the Commonwealth” is a body, and the beginning of the Commonwealth of Independent States
+      const longer = this.units[from]!.folded === 'the' && form ? this.exact(from + 1) : undefined;
+      if (longer && longer.end > end) return undefined;
       if (form && !this.givenName(form, from, end)) return { end, form };
       found = this.index.forms.follow(unitIds.subarray(0, end - 1), from);
     }
@@ -193,7 +196,7 @@ const SAME: readonly ReadonlySet<string>[] = [
   new Set(['weapons', 'arms']),
 ];
 /** Words of titles: the Minister for Foreign Affairs is no slip for the Ministry. */
-const OFFICES = new Set('minister ministers secretary secretaries president director chief commander commissioner head'.split(' '));
+const OFFICES = new Set('minister ministers secretary secretaries president director chief commander commissioner head coordinator representative envoy rapporteur ambassador adviser'.split(' '));
 const SMALL = new Set(['of', 'for', 'on', 'in', 'and', 'the', 'to', 'at', 'with', 'against']);
 
 /**

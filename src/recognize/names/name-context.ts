@@ -2,6 +2,7 @@ import type { Span } from '../../base/span';
 import type { Gazetteer } from '../../gazetteer/gazetteer';
 import { HONORIFICS, PARTICLES, RANKS, TITLE_HEADS, TITLE_WORDS } from '../../english/lexicon';
 import type { BlockText, FormMatch, Honorific, NameMention, NearMatch, TitlePhrase } from '../model';
+import { fullNameAt } from './full-names';
 import { type NameIndex, nameIndexOf } from './name-index';
 import { titleBefore, type TitleText } from '../offices/titles';
 import { adjacent, startingAt } from '../../english/tokens';
@@ -43,8 +44,8 @@ export function contextOf(text: BlockText, titles: TitleText, taken: Taken, owne
     const over = taken.get(token.start);
     if (over) skipTo = Math.max(skipTo, over.end);
     if (token.start < skipTo) role.push('taken');
-    else if (token.capital && HONORIFICS.has(token.folded) && honorificHere(text, i) && !insideName(text, index, i)) role.push('honorific');
-    else if (token.capital && rankAt(text, i) && !commandsBody(text, titles, i, gazetteer)) role.push('rank');
+    else if (token.capital && HONORIFICS.has(token.folded) && honorificHere(text, i) && !insideName(text, index, i) && fullNameAt(text, i, index) === 0) role.push('honorific');
+    else if (token.capital && rankAt(text, i) && !commandsBody(text, titles, i, gazetteer) && fullNameAt(text, i, index) === 0) role.push('rank');
     else if (token.capital && /\p{L}/u.test(token.text)) role.push('name');
     else if (PARTICLES.has(token.folded) && index.families.follow(text.ids.subarray(0, i + 3), i)) role.push('particle');
     else role.push('other');

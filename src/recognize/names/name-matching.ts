@@ -12,7 +12,7 @@ export function known(c: Context, from: number, i: number, end: number): Found |
   // a listed form of one word before a word of a name is a given name: Keir Simmons
   if (wrong && wrong.end <= end && runsOn(c, i, wrong.end) && !(wrong.end === i + 1 && wrong.end < end && nameWord(c, wrong.end))) return listed(c, from, i, wrong.end, wrong.values);
   const single = c.index.singles.follow(c.text.ids, i);
-  if (single && single.end <= end && runsOn(c, i, single.end) && (single.end - i > 1 ? !isGivenOf(c, i, single.end, end) : alone(c, i, end))) {
+  if (single && single.end <= end && runsOn(c, i, single.end) && (single.end - i > 1 ? !isGivenOf(c, from, single.end, end) : alone(c, i, end))) {
     return {
       start: i, end: single.end, family: [i, single.end], near: [],
       exact: single.values.map(v => ({ person: v.person.id, part: single.end - i > 1 ? 'full' : 'single', form: v.text })),
@@ -24,7 +24,7 @@ export function known(c: Context, from: number, i: number, end: number): Found |
   const found = withGiven(c, from, i, family.end, end, family.values);
   // A given name that is somebody else's surname (Alexander, Rice): prefer the surname that a later word completes.
   const whole = found.exact.some(e => e.part === 'full');
-  if (family.end < end && isGivenOf(c, whole ? found.start : i, family.end, end)) return undefined;
+  if (family.end < end && isGivenOf(c, from, family.end, end)) return undefined;
   if (!whole && family.end < end && (found.near.length === 0 && (strangerFollows(c, family.end) || surnameFollows(c, i, family.end, end, family.values)))) return undefined;
   // “Jean-Yves Le Drian” is no Le of another given name: a surname alone decides only at the end of a run
   return found.exact.length === 0 && family.end < end && found.end === family.end && !ordinary(c, family.end) ? undefined : found;
@@ -59,12 +59,15 @@ function nameWord(c: Context, i: number): boolean {
   return token.capital && c.role[i] === 'name' && token.text.length > 1 && !c.gazetteer.isWord(token.folded);
 }
 
-/** Whether tokens from `i` are the given name of somebody whose surname follows in the run. */
-function isGivenOf(c: Context, i: number, next: number, end: number): boolean {
+/** Whether tokens before `next` belong to the given name, begun at `from` or later, of somebody whose surname follows in the run. */
+function isGivenOf(c: Context, from: number, next: number, end: number): boolean {
   for (let k = next; k < end; k++) {
     const family = c.index.families.follow(c.text.ids, k);
     if (!family || family.end > end) continue;
-    if (family.values.some(f => givenStatus(c, f.person, i, k).status === 'equal')) return true;
+    if (family.values.some(f => {
+      const given = givenStatus(c, f.person, from, k);
+      return given.status === 'equal' && given.from < next;
+    })) return true;
   }
   return false;
 }
@@ -74,13 +77,18 @@ type GivenStatus = { status: 'equal' | 'near' | 'other' | 'none'; from: number; 
 /** What the words `[from, to)` before a surname are to a person: a form of the given name, near one, another name, or nothing. */
 export function givenStatus(c: Context, person: Person, from: number, to: number): GivenStatus {
   const middles = c.index.middles(person);
+  const forms = c.index.givens(person);
+  const equal = (end: number): GivenStatus | undefined => {
+    const form = forms.find(({ words }) => end - words.length >= from && words.every((w, k) => c.folded[end - words.length + k] === w));
+    return form && { status: 'equal', from: end - form.words.length, correct: form.text };
+  };
+  // recorded initials (K. Shanmugam, JD Vance) are the given name itself
+  const whole = equal(to);
+  if (whole) return whole;
   let last = to;
   while (last > from && isMiddle(c, last - 1, middles)) last--;
-  const forms = c.index.givens(person);
-  for (const form of forms) {
-    const at = last - form.words.length;
-    if (at >= from && form.words.every((w, k) => c.folded[at + k] === w)) return { status: 'equal', from: at, correct: form.text };
-  }
+  const before = equal(last);
+  if (before) return before;
   if (last === from) {
     // only initials stand before the surname: they must be the person's
     if (to > from && forms.some(f => c.folded[from]![0] === f.words[0]![0])) return { status: 'none', from };

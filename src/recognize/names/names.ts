@@ -4,6 +4,7 @@ import { PARTICLES, SAYING, TITLE_HEADS } from '../../english/lexicon';
 import type { BlockText, NameMention, TitlePhrase } from '../model';
 import { beforeName, type Context, contextOf, type Found, leadsName, ordinary, type Owners, type Taken } from './name-context';
 import { compounds } from './compounds';
+import { fullNameAt } from './full-names';
 import { known } from './name-matching';
 import { nearMisses } from './near-misses';
 import { insideQuote } from '../quotations/quoted';
@@ -52,7 +53,9 @@ function startsAnew(c: Context, i: number): boolean {
   const before = tokens[i - 1]!;
   const label = block.speaker?.span.end;
   if (label !== undefined && before.start < label && tokens[i]!.start >= label) return true;
-  return before.allCaps && before.text.length > 1 && !tokens[i]!.allCaps && tokens[i]!.text.length > 1 && c.role[i] === 'name';
+  // “Samuel W.T. Seaton”, “JD Vance”
+  const initials = /^\p{Lu}\.(?:\p{Lu}\.?)*$/u.test(before.text) || fullNameAt(c.text, i - 1, c.index) > 0;
+  return before.allCaps && before.text.length > 1 && !initials && !tokens[i]!.allCaps && tokens[i]!.text.length > 1 && c.role[i] === 'name';
 }
 
 /** Up to three particles and then a capital: “van der Bellen”. */

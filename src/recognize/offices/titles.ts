@@ -111,6 +111,15 @@ function coreBefore(t: TitleText, end: number, index: TitleIndex): Core | undefi
   return genericBefore(t, end);
 }
 
+/** “spokesperson of the Office of the High Commissioner”: a title in the name of an office is its name; the one before it is the person's. */
+function outsideOffice(t: TitleText, found: Core, index: TitleIndex): Core | undefined {
+  const back = (at: number, word: string): number => (t.words[at] === 'the' ? back(at - 1, word) : t.words[at] === word ? at - 1 : -1);
+  const office = back(back(found.from - 1, 'of'), 'office');
+  if (office < 0) return found;
+  const end = back(office, 'of');
+  return end < 0 ? undefined : coreBefore(t, end + 1, index);
+}
+
 /** “AU Secretary-General” that only an `avoid` list has: the body is read apart, as the title may be that of another body. */
 function withoutLeadingBody(t: TitleText, found: Core, index: TitleIndex): Core {
   const body = found.known && found.posts.length === 0 ? t.startsAt.get(t.atoms[found.from]!.start) : undefined;
@@ -274,6 +283,7 @@ export function titleBefore(t: TitleText, end: number, gazetteer: Gazetteer): Ti
       }
     }
   }
+  if (found) found = outsideOffice(t, found, index);
   if (!found) return undefined;
   found = lengthened(t, withoutQualifier(t, withoutLeadingBody(t, found, index), index));
   const lastAtom = t.atoms[end - 1]!;
