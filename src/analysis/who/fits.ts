@@ -74,10 +74,13 @@ export function servesAs(ground: Ground, mention: NameMention, person: Person, o
   });
 }
 
+/** Kinds of posts of which a state has hundreds. */
+const SENT: ReadonlySet<string> = new Set(['ambassador', 'permanent-representative']);
+
 /** Whether the person holds one of the great offices of a state on the days: those that have a kind. */
 export function leadsOn(ground: Ground, person: Person | undefined, on: DayRange | undefined): boolean {
   return on !== undefined && person !== undefined && person.occupancies.some(occupancy => {
     const post = ground.gazetteer.post(occupancy.post);
-    return post?.kind !== undefined && occupancy.status !== 'designate' && touches(possibleRange(occupancy), on);
+    return post?.kind !== undefined && !SENT.has(post.kind) && occupancy.status !== 'designate' && touches(possibleRange(occupancy), on);
   });
 }

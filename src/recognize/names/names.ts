@@ -5,6 +5,7 @@ import type { BlockText, NameMention, TitlePhrase } from '../model';
 import { beforeName, type Context, contextOf, type Found, leadsName, ordinary, type Owners, type Taken } from './name-context';
 import { compounds } from './compounds';
 import { fullNameAt } from './full-names';
+import { longerName } from './longer-names';
 import { known } from './name-matching';
 import { nearMisses } from './near-misses';
 import { insideQuote } from '../quotations/quoted';
@@ -71,8 +72,9 @@ function nameFollows(c: Context, i: number): boolean {
 function* namesIn(c: Context, start: number, end: number): Iterable<Found> {
   let from = start;
   for (let i = start; i < end; i++) {
-    const found = known(c, from, i, end);
-    if (!found) continue;
+    const shorter = known(c, from, i, end);
+    if (!shorter) continue;
+    const found = longerName(c, shorter, end) ?? shorter;
     if (found.start > from) yield* unknown(c, from, found.start);
     yield withSlips(c, found);
     from = found.end;
@@ -87,12 +89,17 @@ function withSlips(c: Context, found: Found): Found {
   return { ...found, near: [...nearMisses(c, found.start, found.end), ...found.near] };
 }
 
+/** “bin Salmon”: behind a particle an ordinary word is a name. */
+function endsParticle(c: Context, start: number, stop: number): boolean {
+  return stop - 2 > start && PARTICLES.has(c.folded[stop - 2]!) && !c.text.tokens[stop - 2]!.capital && c.text.tokens[stop - 1]!.capital;
+}
+
 /** A stretch of a run that no record knows: perhaps a near miss, else an unknown name. Ordinary words are cut off its ends. */
 function* unknown(c: Context, from: number, end: number): Iterable<Found> {
   let start = from;
   let stop = end;
   while (start < stop && (ordinary(c, start) || (stop - start > 1 && leadsName(c, start)))) start++;
-  while (stop > start && (ordinary(c, stop - 1) || !c.text.tokens[stop - 1]!.capital)) stop--;
+  while (stop > start && ((ordinary(c, stop - 1) && !endsParticle(c, start, stop)) || !c.text.tokens[stop - 1]!.capital)) stop--;
   if (start >= stop) return;
   // an ordinary word inside parts the run: “Lavrov Says Talks With Blinken” in a headline
   for (let k = start + 1; k < stop - 1; k++) {

@@ -1,5 +1,6 @@
 import { alignmentDistance } from '../../base/distance';
 import type { NearMatch } from '../model';
+import { PARTICLES } from '../../english/lexicon';
 import { ASCII, type Context, titleOf } from './name-context';
 import { type FamilyForm, genderPair } from './name-index';
 import type { Atom } from '../../english/tokens';
@@ -17,7 +18,9 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
   const i = stop - 1;
   const token = c.text.tokens[i]!;
   const word = token.folded;
-  if (word.length < 4 || c.gazetteer.isWord(word) || /[^\p{L}'-]/u.test(word)) return [];
+  const common = c.gazetteer.isWord(word);
+  // an ordinary word is a name only behind its particle: bin Salmon
+  if (word.length < 4 || (common && !(i - 1 > start && PARTICLES.has(c.folded[i - 1]!))) || /[^\p{L}'-]/u.test(word)) return [];
   // a name that somebody bears is another's slip only after that other's very given name
   const borne = c.index.known(word);
   if (borne && i === start) return [];
@@ -27,7 +30,7 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
   // “the Khatam ol-Anbia Central Headquarters”: a name with an article, and no title after it, is a thing's
   if (i === start && c.folded[i - 1] === 'the' && titleOf(c, start) === undefined) return [];
   const found = new Map<string, NearMatch>();
-  const consider = (form: FamilyForm, limit: number): void => {
+  const consider = (form: FamilyForm, limit: number, held = false): void => {
     const target = form.words[form.words.length - 1]!;
     if (genderPair(word, target) || target.length < SHORTEST) return;
     const prefix = form.words.slice(0, -1);
@@ -38,11 +41,12 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
     if (word === `${target}s` && !token.possessive) return;
     // a slip puts no accents on a name that has none: that is another name
     if (accented && ASCII.test(form.family)) return;
-    const most = target.length < SHORTEST_ALONE ? 1 : limit;
+    const most = target.length < SHORTEST_ALONE && !(held && word[0] === target[0]) ? 1 : limit;
     const distance = alignmentDistance(word, target, most);
     if (distance > most || distance === 0) return;
     const given = givenStatus(c, form.person, start, Math.max(start, i - prefix.length));
-    if ((borne || target.length < SHORTEST_ALONE) && given.status !== 'equal') return;
+    if ((borne || common || target.length < SHORTEST_ALONE) && given.status !== 'equal') return;
+    if (common && prefix.length === 0) return;
     const before = found.get(form.person.id);
     if (before && before.distance <= distance) return;
     found.set(form.person.id, {
@@ -60,7 +64,7 @@ export function nearMisses(c: Context, start: number, stop: number): NearMatch[]
     for (const post of posts.slice(0, MOST_POSTS)) {
       for (const holding of c.gazetteer.holders(post)) {
         for (const form of c.index.surnames(holding.person)) {
-          if (form.words[form.words.length - 1]!.length >= 8 || i > start) consider(form, 2);
+          if (form.words[form.words.length - 1]!.length >= 8 || i > start) consider(form, 2, true);
         }
       }
     }
