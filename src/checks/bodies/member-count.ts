@@ -97,7 +97,18 @@ export function bodyOf(analysis: Analysis, use: Use): Organization | undefined {
     const body = analysis.gazetteer.organization(before.mention.organization);
     if (body && body.member_count.length > 0 && goesBy(body, shortForm!)) return body;
   }
-  return undefined;
+  return onlyOne(analysis, organization, shortForm!);
+}
+
+/** “The 30 allies agreed. NATO ministers …”: named after it, the one body of the note that goes by the word. */
+function onlyOne(analysis: Analysis, organization: string | undefined, word: string): Organization | undefined {
+  const bodies = new Set<Organization>();
+  for (const { mention } of analysis.organizations) {
+    if (mention.form === 'short' || (organization !== undefined && mention.organization !== organization)) continue;
+    const body = analysis.gazetteer.organization(mention.organization);
+    if (body && body.member_count.length > 0 && goesBy(body, word)) bodies.add(body);
+  }
+  return bodies.size === 1 ? [...bodies][0] : undefined;
 }
 
 /** “ECOWAS, the 15-member bloc,” and “the 15-member bloc ECOWAS” are said of the body beside them. */
