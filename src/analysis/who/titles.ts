@@ -1,6 +1,6 @@
 import type { DayRange } from '../../base/edtf';
 import type { Id, Occupancy, Post } from '../../gazetteer/model';
-import type { Holding } from '../../gazetteer/gazetteer';
+import type { Gazetteer, Holding } from '../../gazetteer/gazetteer';
 import type { TitlePhrase } from '../../recognize/model';
 import type { Ground, ResolvedName } from '../model';
 import type { About } from '../when/clause-times';
