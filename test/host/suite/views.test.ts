@@ -84,7 +84,7 @@ describe('The check sheet', () => {
   beforeEach(chancery);
   afterEach(closeAll);
 
-  const sheet = async (): Promise<string[]> => (await rows('sheet')).map(r => `${r.label}: ${r.description?.split(' · ')[0]}`);
+  const sheet = async (): Promise<string[]> => (await rows('sheet')).map(r => r.said.split('. ')[0]!);
 
   it('says of each word whether it is confirmed, contradicted or open', async () => {
     const { document } = await write(`${FRONT}Russian Deputy Foreign Minister Alexander Grushko spoke on Tuesday, 12 January 2022. Mr Ordan Kestrin left.\n`);

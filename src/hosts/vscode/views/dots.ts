@@ -89,7 +89,7 @@ export class Dots implements vscode.Disposable {
       const dotted = line.verdict !== 'confirmed' && marks.has(line.key);
       const verdict = dotted ? 'verified by hand' : WORDS[line.verdict];
       return {
-        id: `sheet ${line.key} ${i}`, label: line.text, description: `${verdict} · ${line.why}`, said: `${line.text}: ${verdict}. ${line.why}`, kind: dotted ? 'dotted' : line.verdict,
+        id: `sheet ${line.key} ${i}`, label: line.text, description: line.why, said: `${line.text}: ${verdict}. ${line.why}`, kind: dotted ? 'dotted' : line.verdict,
         ...(dotted ? { icon: 'check', colour: 'charts.blue' } : ICONS[line.verdict]), places: [line.span], rows: [], ...(line.verdict === 'confirmed' ? {} : { mark: line.key }),
       };
     });
