@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -73,6 +73,35 @@ describe('the command line', () => {
     writeFileSync(path.join(copy, `cli-main-${process.version}.cache`), 'no code');
     assert.equal(check().stdout, without.stdout);
   }).timeout(60_000);
+  it('compiles a register of one’s own and checks against it alone', () => {
+    const built = run(['gazetteer', 'build', path.join(root, 'test', 'world'), '--out', 'world.bin']);
+    assert.equal(built.status, 0, built.err);
+    assert.match(built.err, /world\.bin: \d+ files, \d+ KB written\./);
+    const note = write('world.md', '---\ndate: 2022-01-12\n---\n\nPresident Oleg Zelanski and Antony Blinkin spoke.\n');
+    const names = (args: readonly string[]): string[] => {
+      const { out } = run(['check', '--format', 'json', ...args, note]);
+      return (JSON.parse(out) as Json).files[0]!.findings.filter(f => f.check === 'name-misspelling').flatMap(f => f.fixes[0]!.edits.map(e => e.newText));
+    };
+    assert.deepEqual(names(['--gazetteer', 'world.bin']), ['Zelansky']);
+    assert.deepEqual(names([]), ['Blinken']);
+  }).timeout(60_000);
+  it('compiles no register that has errors, and leaves the old one', () => {
+    write('mine/people.yaml', 'schema: chancery-gazetteer/1\nchecked: 2023-06-01\npeople:\n  - {id: a, given_name: Ana, family_name: Anic, occupancies: [{post: none}]}\n');
+    write('mine.bin', 'the old one');
+    const { status, err } = run(['gazetteer', 'build', 'mine', '-o', 'mine.bin']);
+    assert.equal(status, 1);
+    assert.match(err, /mine\/people\.yaml:4:\d+: error: There is no ‘none’ among posts\./);
+    assert.equal(readFileSync(path.join(folder, 'mine.bin'), 'utf8'), 'the old one');
+    assert.equal(run(['gazetteer', 'build', 'mine']).status, 2);
+    assert.equal(run(['gazetteer', 'build', 'nowhere', '-o', 'mine.bin']).status, 2);
+  });
+  it('says that a register cannot be read, and checks nothing', () => {
+    for (const [file, why] of [['none.bin', /The records in none\.bin cannot be read/], [write('no.bin', 'no records'), /too short|no compiled gazetteer/]] as const) {
+      const { status, out, err } = run(['check', '--gazetteer', file, write('note.md', slip)]);
+      assert.equal(status, 2, file);
+      assert.match(out + err, why, file);
+    }
+  });
   it('exits 0 on a clean file', () => {
     const { status, out } = run(['check', write('clean.md', 'The weather is cold.\n')]);
     assert.equal(status, 0);

@@ -8,18 +8,10 @@ export interface Recorded {
   readonly amount: Amount;
 }
 
-/** The published value of each estimate as read last: it is asked for at every figure. */
-const amounts = new WeakMap<Estimate, { readonly percent: number; readonly amount: Amount | undefined }>();
-
-function amountOf(estimate: Estimate, percent: number): Amount | undefined {
-  let known = amounts.get(estimate);
-  if (!known || known.percent !== percent) amounts.set(estimate, (known = { percent, amount: readAmount(estimate.value, { percent }) }));
-  return known.amount;
-}
-
 /** Recorded estimates of a figure’s own force, unit, place, component and status, in order of their dates. */
 export function recordedFor(analysis: Analysis, figure: ResolvedFigure): Recorded[] {
   const found: Recorded[] = [];
+  const percent = analysis.choices.aboutPercent;
   const { mention } = figure;
   const loss = mention.component === 'losses';
   const unit = loss ? lossOf(analysis, figure) : unitOf(mention);
@@ -30,7 +22,7 @@ export function recordedFor(analysis: Analysis, figure: ResolvedFigure): Recorde
     if (figure.scope !== undefined && !figure.scope.startsWith('place:') && estimate.scope !== figure.scope) continue;
     if (unit === 'personnel' && figure.scope === undefined) continue;
     if ((estimate.component ?? 'total') !== (loss ? 'total' : mention.component) || (estimate.status === 'projected') !== (mention.status === 'projected')) continue;
-    const amount = amountOf(estimate, analysis.choices.aboutPercent);
+    const amount = analysis.derivations.keep('amount', estimate, percent, () => readAmount(estimate.value, { percent }));
     if (amount) found.push({ estimate, amount });
   }
   return found.sort((a, b) => a.estimate.date.earliest - b.estimate.date.earliest);

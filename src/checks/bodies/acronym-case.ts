@@ -1,5 +1,6 @@
 import { acronymCase as acronymCaseOf } from '../../analysis/who/introductions';
 import type { Analysis, Placed } from '../../analysis/model';
+import { once } from '../../base/once';
 import type { Span } from '../../base/span';
 import type { Fix } from '../../findings/finding';
 import { action, edits } from '../../findings/fixes';
@@ -86,14 +87,11 @@ function counts(analysis: Analysis, mention: Placed<OrganizationMention>): boole
 }
 
 function allCapitals(analysis: Analysis, use: Placed<OrganizationMention>): boolean {
-  const facts = analysis.factsOf(use.block);
-  let shouted = shouting.get(facts);
-  if (!shouted) shouting.set(facts, (shouted = sentencesInCapitals(facts)));
-  return shouted.some(s => s.start <= use.mention.span.start && use.mention.span.start < s.end);
+  return shoutedIn(analysis.factsOf(use.block)).some(s => s.start <= use.mention.span.start && use.mention.span.start < s.end);
 }
 
-/** Sentences in capitals by the facts of their block: asked for at every mention, worked out once. */
-const shouting = new WeakMap<BlockFacts, readonly Span[]>();
+/** Asked for at every mention, worked out once for each block. */
+const shoutedIn = once(sentencesInCapitals);
 
 function sentencesInCapitals(facts: BlockFacts): Span[] {
   const bySentence = new Map<number, { start: number; end: number; words: number; shouted: boolean }>();

@@ -56,13 +56,8 @@ function introductionOf(analysis: Analysis, name: ResolvedName): Introduction | 
   return { name, span: shift(title.span, block.span.start), words: bareWords(analysis, title, mine[0]!), posts: mine };
 }
 
-/** Words of titles by phrase: a phrase outlives the keystroke. */
-const known = new WeakMap<TitlePhrase, readonly string[]>();
-
 function bareWords(analysis: Analysis, title: TitlePhrase, post: string): readonly string[] {
-  let words = known.get(title);
-  if (!words) known.set(title, (words = bare(analysis, titleWords(wordsOf(title.text)), post)));
-  return words;
+  return analysis.derivations.keep('bare title', title, post, () => bare(analysis, titleWords(wordsOf(title.text)), post));
 }
 
 /** Title words without the state or body: nationality does not count. */

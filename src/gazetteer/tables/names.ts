@@ -1,4 +1,5 @@
 import { alignmentDistance } from '../../base/distance';
+import { once } from '../../base/once';
 import { PARTICLES } from '../../english/lexicon';
 import { tokenize } from '../../english/tokens';
 import type { Person } from '../model';
@@ -27,13 +28,7 @@ export function nameWords(name: string): string[] {
 
 const LATIN = /^[\p{Script=Latin}\p{N}\p{M}\s'’ʼ.\-‐‑]+$/u;
 
-const known = new WeakMap<Person, PersonForms>();
-
-export function formsOf(person: Person): PersonForms {
-  let forms = known.get(person);
-  if (!forms) known.set(person, (forms = takeApart(person)));
-  return forms;
-}
+export const formsOf = once(takeApart);
 
 function takeApart(person: Person): PersonForms {
   const families: Part[] = [];
