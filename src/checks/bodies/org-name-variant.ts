@@ -21,11 +21,11 @@ export const orgNameVariant = defineCheck({
   *run(analysis: CheckView): Iterable<Report> {
     const misnamed = new Map<string, Use[]>();
     const spelled = new Map<Organization, Use[]>();
-    let introduced: ReadonlySet<string> | undefined;
+    let introduced: ReadonlyMap<string, string> | undefined;
     for (const use of analysis.organizations) {
       const { form, organization, surface } = use.mention;
       if (form === 'misnomer' || form === 'near-name' || form === 'near-acronym') {
-        if (form === 'near-acronym' && (introduced ??= new Set(analysis.seen(spelledOut))).has(surface)) continue;
+        if (form === 'near-acronym' && ofAnother(analysis, organization, (introduced ??= new Map(analysis.seen(spelledOut))).get(surface))) continue;
         if (!analysis.choices.keep.has(fold(surface)) && !(form === 'near-name' && namedByOffice(analysis, organization, surface))) push(misnamed, `${organization} ${fold(surface)}`, use);
       } else if (form === 'name' || form === 'variant') {
         const body = analysis.gazetteer.organization(organization);
@@ -41,10 +41,18 @@ export const orgNameVariant = defineCheck({
   },
 });
 
-/** Acronyms whose words stand beside them: they are of that and no slip for another. */
-const spelledOut = sight(function* (analysis: Analysis, block) {
-  for (const { acronym, expansion } of analysis.factsOf(block).acronyms) if (expansion) yield acronym;
+/** Acronyms with the words that stand beside them. */
+const spelledOut = sight(function* (analysis: Analysis, block): Iterable<readonly [acronym: string, words: string]> {
+  for (const { acronym, expansion } of analysis.factsOf(block).acronyms) if (expansion) yield [acronym, expansion.text];
 });
+
+/** Whether the words beside an acronym are those of something else, so that it is no slip for the body's. */
+function ofAnother(analysis: Analysis, organization: string, words: string | undefined): boolean {
+  if (words === undefined) return false;
+  const body = analysis.gazetteer.organization(organization)!;
+  const written = fold(words);
+  return ![body.name, ...body.other_names.map(n => n.name)].some(name => fold(name).includes(written) || written.includes(fold(name)));
+}
 
 /**
  * Whether the ministry is named as its minister is: India's Minister of External Affairs has a Ministry of External
