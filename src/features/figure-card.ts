@@ -2,7 +2,7 @@ import type { Analysis, ResolvedFigure } from '../analysis/model';
 import { unitOf } from '../analysis/records/figure-estimates';
 import { writeDate, writeDay } from '../base/edtf';
 import type { Interval } from '../base/interval';
-import { shift } from '../base/span';
+import { shift, type Span } from '../base/span';
 import type { Estimate } from '../gazetteer/model';
 import { ESTIMATES, ESTIMATES_IN } from '../gazetteer/tables/figures';
 import { readAmount } from '../recognize/figures/numbers';
@@ -41,13 +41,18 @@ export function figureCard(analysis: Analysis, figure: ResolvedFigure): HoverCar
   const differs = analysis.figurePairs.some(p => p.first === figure || p.second === figure);
   return {
     kind: 'figure',
-    span: shift(figure.mention.amount, analysis.blockOf(figure).span.start),
+    span: shift(cardSpan(figure), analysis.blockOf(figure).span.start),
     heading: text(analysis, figure),
     ...(differs ? { chip: { text: 'figures differ', tone: 'notice' as const } } : {}),
     subheading: readAs(analysis, figure),
     rows: [...arithmetic, ...(lines.length > 1 ? lines.map(line => line.row) : [])],
     ...(plots.length > 0 && arithmetic.length === 0 ? { plots } : {}),
   };
+}
+
+/** Where a figure has its card, in its block: on the amount; of a percentage also on “per cent”, as the two are read as one. */
+export function cardSpan({ mention }: ResolvedFigure): Span {
+  return mention.noun?.dimension === 'share' ? { start: mention.amount.start, end: mention.span.end } : mention.amount;
 }
 
 function lineOf(analysis: Analysis, figure: ResolvedFigure, hovered: boolean): Line {

@@ -4,7 +4,7 @@ import { nameSpan } from '../recognize/offices/claims';
 import type { HoverCard } from './card';
 import { formationCard, metonymCard } from './small-cards';
 import { timeCard } from './time-card';
-import { figureCard } from './figure-card';
+import { cardSpan, figureCard } from './figure-card';
 import { instrumentCard } from './instrument-card';
 import { organizationCard } from './organization-card';
 import { personCard } from './person-card';
@@ -30,7 +30,7 @@ export function cardAt(analysis: Analysis, offset: number, options: CardOptions)
   const titled = analysis.names.find(n => n.person && n.mention.title?.position === 'before' && covers(shift(nameSpan(n.mention), analysis.blockOf(n).span.start), offset));
   const organization = at(analysis.organizations, offset);
   if (organization) return organizationCard(analysis, organization, options);
-  const figure = analysis.figures.find(f => covers(shift(f.mention.amount, analysis.blockOf(f).span.start), offset));
+  const figure = analysis.figures.find(f => covers(shift(cardSpan(f), analysis.blockOf(f).span.start), offset));
   if (figure) return figureCard(analysis, figure);
   const counted = at(analysis.figures, offset);
   const formation = counted && formationCard(analysis, counted);

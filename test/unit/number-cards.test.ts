@@ -17,6 +17,7 @@ describe('cards of numbers', () => {
   it('show the arithmetic that a percentage is held against', () => {
     const card = cardOn('The appeal for Haiti has received 96 of 240 million dollars, or 48 per cent.', '48 per cent');
     assert.equal(card?.heading, '48');
+    assert.deepEqual(cardOn('The appeal for Haiti has received 96 of 240 million dollars, or 48 per cent.', 'cent'), card, 'the card is on “per cent” too');
     assert.match(card.subheading!, /^Read as 47.5 to 48.5 per cent/);
     assert.deepEqual(rows(card), ['Held against: 96 of 240 million is 40 per cent; the text says 48 per cent']);
   });
