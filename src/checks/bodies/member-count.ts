@@ -100,13 +100,16 @@ export function bodyOf(analysis: Analysis, use: Use): Organization | undefined {
   return onlyOne(analysis, organization, shortForm!);
 }
 
-/** “The 30 allies agreed. NATO ministers …”: named after it, the one body of the note that goes by the word. */
+/**
+ * “The 30 allies agreed. NATO ministers …”: named after it, the one body of the note that calls its members so. A word
+ * for the whole (“the two-state union”) may be for something that has no record.
+ */
 function onlyOne(analysis: Analysis, organization: string | undefined, word: string): Organization | undefined {
   const bodies = new Set<Organization>();
   for (const { mention } of analysis.organizations) {
     if (mention.form === 'short' || (organization !== undefined && mention.organization !== organization)) continue;
     const body = analysis.gazetteer.organization(mention.organization);
-    if (body && body.member_count.length > 0 && goesBy(body, word)) bodies.add(body);
+    if (body && body.member_count.length > 0 && callsMembers(body, word)) bodies.add(body);
   }
   return bodies.size === 1 ? [...bodies][0] : undefined;
 }
@@ -123,7 +126,11 @@ function apposedTo(analysis: Analysis, use: Use): Organization | undefined {
 }
 
 function goesBy(body: Organization, word: string): boolean {
-  return body.short_forms.some(short => short.toLowerCase().replace(/^the /, '') === word) || body.member_noun?.plural.toLowerCase() === word;
+  return body.short_forms.some(short => short.toLowerCase().replace(/^the /, '') === word) || callsMembers(body, word);
+}
+
+function callsMembers(body: Organization, word: string): boolean {
+  return body.member_noun?.plural.toLowerCase() === word;
 }
 
 /** “became the alliance’s 31st member” is held to the number reached when that state joined. */
