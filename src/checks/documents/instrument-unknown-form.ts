@@ -1,3 +1,4 @@
+import { INSTRUMENT_KINDS, TITLE_PARTICLES } from '../../english/classes/documents';
 import type { Analysis } from '../../analysis/model';
 import { type PartialDate, parseDate, writeDate } from '../../base/edtf';
 import { shift, type Span } from '../../base/span';
@@ -25,7 +26,6 @@ interface Name {
 const ORDINAL = /^(?:\d{1,2}(?:st|nd|rd|th)|\p{L}+th|first|second|third)$/u;
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const WHEN = new RegExp(`^(?:,? of (?:the )?|,? signed (?:in|on) |,? adopted (?:in|on) | \\()(?:(\\d{1,2}) )?(?:(${MONTHS}) )?((?:19|20)\\d\\d)\\b`);
-const GENERIC = /^(?:agreement|agreements|accord|accords|declaration|protocol|convention|treaty|conference|summit|talks)$/;
 
 /** A treaty, operation or package that is recorded, named one word or one number off; looks at one sentence at a time. */
 export const instrumentUnknownForm = defineCheck({
@@ -70,8 +70,8 @@ function dated(analysis: Analysis, block: Block, name: Span, instruments: readon
   if (!match) return undefined;
   // “the Paris Agreement” is one of several
   const ofCapital = (word: string): boolean => analysis.gazetteer.table(CAPITAL_WORDS).has([word]);
-  if (words.length === 2 && ofCapital(words[0]!) && GENERIC.test(words[1]!)) return undefined;
-  if (words.length === 3 && words[1] === 'of' && GENERIC.test(words[0]!) && ofCapital(words[2]!)) return undefined;
+  if (words.length === 2 && ofCapital(words[0]!) && INSTRUMENT_KINDS.has(words[1]!)) return undefined;
+  if (words.length === 3 && words[1] === 'of' && INSTRUMENT_KINDS.has(words[0]!) && ofCapital(words[2]!)) return undefined;
   const known = instruments.flatMap(datesOf);
   const month = match[2] === undefined ? undefined : MONTHS.split('|').indexOf(match[2]) + 1;
   const said = parseDate(month === undefined ? match[3]! : `${match[3]}-${String(month).padStart(2, '0')}`);
@@ -88,8 +88,6 @@ function dated(analysis: Analysis, block: Block, name: Span, instruments: readon
   };
 }
 
-const SMALL = /^(?:of|on|the|and|in|for|to|a|with|by)$/;
-
 /** A name that differs from a recorded one in one word, and from every other. */
 function near(block: Block, atoms: readonly Atom[], tokens: readonly Token[], words: readonly string[], at: number, names: readonly Name[]): Report | undefined {
   for (const { words: name, name: written } of names) {
@@ -100,10 +98,10 @@ function near(block: Block, atoms: readonly Atom[], tokens: readonly Token[], wo
       off = off < 0 ? i : name.length;
       if (off === name.length) break;
     }
-    if (off < 1 || off >= name.length || SMALL.test(name[off]!) || !tokens[atoms[at + off]!.token]!.capital) continue;
+    if (off < 1 || off >= name.length || TITLE_PARTICLES.has(name[off]!) || !tokens[atoms[at + off]!.token]!.capital) continue;
     const said = words[at + off]!;
     if (said.length < 4 || /^\d/.test(said) || /^\d/.test(name[off]!)) continue;
-    const content = name.filter(w => !SMALL.test(w)).length;
+    const content = name.filter(w => !TITLE_PARTICLES.has(w)).length;
     // Of three words two in common are too few, unless the third is nearly the same
     if (content < 4 && !(said.slice(0, 4) === name[off]!.slice(0, 4))) continue;
     const last = atoms[at + name.length - 1]!;
